@@ -89,3 +89,20 @@ def opening(board: Board) -> State:
         month=0,
         tally=(0,) * 6,
     )
+
+
+_FIELD = {name: n for n, name in enumerate(State._fields)}
+TRUST, NEEDS, KNOWS, DONE, TURN, FLOOR, EXTRA = (
+    _FIELD[name] for name in ("trust", "needs", "knows", "done", "turn", "floor", "extra")
+)
+
+
+def put(state: State, field: int, value: object) -> State:
+    """Give the state with one field changed: `_replace` by number, which is three times as fast."""
+    changed: State = tuple.__new__(State, (*state[:field], value, *state[field + 1 :]))
+    return changed
+
+
+def put_at(numbers: tuple[int, ...], place: int, value: int) -> tuple[int, ...]:
+    """Give the numbers with one of them changed."""
+    return (*numbers[:place], value, *numbers[place + 1 :])
