@@ -1,0 +1,170 @@
+"""The log of a session: entries that are only ever added, and which of them still live after undoing."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import Literal, TypeAlias
+
+from game.rules.events import Event
+from game.rules.moves import Move, Seat
+
+By = Literal["person", "bot", "facilitator"]
+"""Who did it: somebody in a chair, a bot, or the facilitator on behalf of the room."""
+
+ChairKind = Literal["person", "team", "bot"]
+
+Clock = Callable[[], str]
+"""Tells the time, as ISO text. Handed in, so that the same game can be written twice with the same bytes."""
+
+Setting: TypeAlias = str | int | bool
+
+
+def now() -> str:
+    """Tell the time as it is."""
+    return datetime.now(UTC).isoformat(timespec="seconds")
+
+
+@dataclass(frozen=True, slots=True)
+class Chair:
+    """Who sits in one of the four chairs."""
+
+    kind: ChairKind
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Started:
+    """A session began. A fork remembers the session it left and after how many entries."""
+
+    case: str
+    version: int
+    digest: str
+    seed: int
+    chairs: tuple[Chair, ...]
+    options: Mapping[str, Setting] = field(default_factory=dict)
+    parent: str | None = None
+    parent_at: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Played:
+    """A seat made a move."""
+
+    move: Move
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """The facilitator let a turn pass, and said why."""
+
+    reason: str
+    move: Move
+
+
+@dataclass(frozen=True, slots=True)
+class Undone:
+    """Everything from entry number `to` on was taken back. It stays in the log: hesitation is worth talking about."""
+
+    to: int
+
+
+@dataclass(frozen=True, slots=True)
+class Hands:
+    """So many hands went up for one move."""
+
+    move: Move
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class VoteTaken:
+    """The people in one chair showed hands before they chose."""
+
+    seat: Seat
+    counts: tuple[Hands, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PerspectiveChecked:
+    """Somebody guessed what weighs most for the persona in a seat, and then heard it.
+
+    `asked_of` is the seat that guessed, or None for the whole room; `answer` and `truth` name what `weighs`
+    in the case; `sure` is 0..100; `asked` says whether they asked the persona before the reveal.
+    """
+
+    about: Seat
+    asked_of: Seat | None
+    answer: str
+    truth: str
+    sure: int
+    points: int
+    asked: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """One thing that somebody will do on Monday."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reflection:
+    """What somebody said afterwards, perhaps in answer to a question of the case."""
+
+    text: str
+    question: str = ""
+
+
+Note: TypeAlias = VoteTaken | PerspectiveChecked | Promise | Reflection
+"""What is worth remembering but changes nothing in the game."""
+
+What: TypeAlias = Started | Played | Skipped | Undone | VoteTaken | PerspectiveChecked | Promise | Reflection
+
+OUTLIVES_UNDO = (Promise, Reflection)
+"""What people said about their own work stays said, also when a move is taken back."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of the log. Its number is its place: 0 is the start."""
+
+    number: int
+    at: str
+    by: By
+    seat: Seat | None
+    what: What
+    events: tuple[Event, ...] = ()
+
+    @property
+    def move(self) -> Move | None:
+        """Give the move that was made, if this entry is one."""
+        return self.what.move if isinstance(self.what, Played | Skipped) else None
+
+
+def living(log: Iterable[Entry]) -> list[Entry]:
+    """Give the entries that still count after everything that was undone."""
+    left: list[Entry] = []
+    for entry in log:
+        if isinstance(entry.what, Undone):
+            to = entry.what.to
+            left = [kept for kept in left if kept.number < to or isinstance(kept.what, OUTLIVES_UNDO)]
+        else:
+            left.append(entry)
+    return left
+
+
+def events_of(entries: Iterable[Entry]) -> list[Event]:
+    """Give what happened in these entries, in order."""
+    return [event for entry in entries for event in entry.events]
+
+
+def moves_in(entries: Iterable[Entry]) -> int:
+    """Count the moves among these entries."""
+    return sum(entry.move is not None for entry in entries)
+
+
+def last_decision(entries: Sequence[Entry], by_people: bool) -> Entry | None:
+    """Find the last move, or the last one that people made."""
+    decisions = (e for e in reversed(entries) if e.move is not None and not (by_people and e.by == "bot"))
+    return next(decisions, None)
