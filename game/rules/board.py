@@ -169,15 +169,17 @@ class Board:
     root_of: tuple[int, ...]
     roots: tuple[int, ...]
     fed: tuple[tuple[int, int], ...]
+    root_seen: tuple[tuple[int, int], ...]
     weight_of_needs: float
 
     goal_cards: tuple[int, ...]
     goal_needs: tuple[tuple[int, ...], ...]
     goal_concerns: tuple[int, ...]
-    goal_concerned: tuple[int, ...]
     goal_weight: tuple[float, ...]
     weight_of_goals: float
     goals_serving: tuple[tuple[int, ...], ...]
+
+    wall_seen_by: tuple[tuple[bool, bool, bool, bool], ...]
 
     effort_seat: tuple[Seat, ...]
     effort_cards: tuple[int, ...]
@@ -422,16 +424,20 @@ def compile_board(scenario: Scenario, region: Region) -> Board:
         root_of=root_of,
         roots=tuple(sorted({root for root in root_of if root >= 0})),
         fed=tuple((need, root) for need, root in enumerate(root_of) if root >= 0),
+        root_seen=tuple(
+            (root, 0 if need.root_seen_by is None else names.mask((need.root_seen_by,)))
+            for need, root in zip(scenario.needs, root_of, strict=True)
+        ),
         weight_of_needs=float(sum(weight[n] * need.level for n, need in enumerate(scenario.needs))) or 1.0,
         goal_cards=tuple(names.mask(goal.cards) for goal in scenario.goals),
         goal_needs=goal_needs,
         goal_concerns=tuple(names.mask(goal.answers) for goal in scenario.goals),
-        goal_concerned=tuple(sum(1 << (owner[names.cards[c]] or 0) for c in set(g.answers)) for g in scenario.goals),
         goal_weight=goal_weight,
         weight_of_goals=sum(goal_weight[n] for n, goal in enumerate(scenario.goals) if not goal.surface) or 1.0,
         goals_serving=tuple(
             tuple(goal for goal, needs in enumerate(goal_needs) if need in needs) for need in range(len(scenario.needs))
         ),
+        wall_seen_by=tuple(_seats(wall.seen_by) for wall in scenario.walls),
         effort_seat=tuple(SEAT_OF[effort.role] for effort in scenario.efforts),
         effort_cards=tuple(names.mask(effort.cards) for effort in scenario.efforts),
         effort_eases=tuple(names.strengths(effort.eases) for effort in scenario.efforts),
