@@ -37,7 +37,7 @@ LINKS: tuple[tuple[int, int], ...] = tuple((a, b) for a in range(4) for b in ran
 """The six pairs of seats."""
 
 Subject: TypeAlias = tuple[str, int]
-"""What points are about: a word ("goal", "need", "card", "service", "wall", "link", "queue" or "start") and its number."""
+"""What points are about: "goal", "need", "card", "service", "wall", "link", "queue" or "start", and its number."""
 
 
 class Axes(NamedTuple):
