@@ -1,0 +1,45 @@
+"""A picture of a screen without a window: for the demo, the read-me and the tests."""
+
+from __future__ import annotations
+
+import os
+
+import pygame
+
+from game.ui.app import icon_folder
+from game.ui.canvas import Canvas, Mark
+from game.ui.draw import Shapes
+from game.ui.screen import Screen
+from game.ui.settings import Settings
+from game.ui.type import Pens
+
+FULL_HD = (1920, 1080)
+
+
+class Studio:
+    """Takes pictures of screens; keeps the type and shapes between pictures."""
+
+    def __init__(self) -> None:
+        if not pygame.display.get_init():
+            os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
+        self.pens = Pens()
+        self.shapes = Shapes(icon_folder())
+        self.marks: list[Mark] = []
+
+    def picture(self, screen: Screen, size: tuple[int, int] = FULL_HD, settings: Settings | None = None, *,
+                beneath: Screen | None = None) -> pygame.Surface:  # fmt: skip
+        """Draw a screen as people would see it, over another if it is a menu."""
+        surface = pygame.Surface(size)
+        canvas = Canvas(surface, settings or Settings(), self.pens, self.shapes)
+        for one in (beneath, screen):
+            if one is not None:
+                canvas.marks = []
+                one.stale()
+                one.draw(canvas)
+        self.marks = canvas.marks
+        return surface
+
+
+def render(screen: Screen, size: tuple[int, int] = FULL_HD, settings: Settings | None = None) -> pygame.Surface:
+    """Draw one screen; a row of pictures is cheaper with one `Studio`."""
+    return Studio().picture(screen, size, settings)

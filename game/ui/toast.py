@@ -1,0 +1,60 @@
+"""A short notice at the bottom of the screen, gone by itself."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pygame import Rect
+
+from game.ui.type import LABEL
+
+if TYPE_CHECKING:
+    from game.ui.canvas import Canvas
+    from game.ui.words import Bilingual
+
+STAYS = 6.0
+"""Seconds: long enough to read two lines aloud."""
+
+
+class Toast:
+    """The notices that wait to be read, the first one showing."""
+
+    def __init__(self) -> None:
+        self.texts: list[Bilingual | str] = []
+        self.left = 0.0
+        self.dirty = False
+
+    def show(self, text: Bilingual | str, *, wait: bool = False) -> None:
+        """Show a notice at once; with `wait` after the one that is showing."""
+        if wait and self.texts:
+            self.texts.append(text)
+        else:
+            self.texts, self.left = [text], STAYS
+        self.dirty = True
+
+    def update(self, seconds: float) -> None:
+        """Let the notice grow old."""
+        if not self.texts:
+            return
+        self.left -= seconds
+        if self.left <= 0:
+            self.texts.pop(0)
+            self.left, self.dirty = STAYS, True
+
+    def draw(self, canvas: Canvas) -> None:
+        """Draw the notice over the bottom of the screen."""
+        self.dirty = False
+        if not self.texts:
+            return
+        text, pad = canvas.say(self.texts[0]), canvas.px(26)
+        width = min(canvas.width - 2 * pad, canvas.px(1300))
+        wide = min(width - 2 * pad, canvas.text_width(text, LABEL) + 2)
+        high = canvas.text_height(text, max(1, wide), LABEL)
+        box = Rect(0, 0, wide + 2 * pad, high + pad)
+        box.midbottom = (canvas.width // 2, canvas.height - pad)
+        theme = canvas.theme
+        canvas.shapes.shadow(canvas.surface, box, canvas.px(16), canvas.px(12), theme.shadow)
+        canvas.shapes.card(
+            canvas.surface, box, theme.night, radius=canvas.px(16), edge=theme.glow, edge_width=canvas.px(3)
+        )
+        canvas.write(text, box.inflate(-2 * pad, -pad), LABEL, theme.on_night, align="center")
