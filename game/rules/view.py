@@ -4,14 +4,25 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from game.rules.board import Board, Outcome, bits, pair
-from game.rules.law import hesitations
+from game.rules.law import hesitations, is_breach
 from game.rules.moves import PARENT, SEATS, Seat
-from game.rules.numbers import OPEN_ROOT, TRUST_FOR_YES
-from game.rules.state import CLOSED, GOAL_PROPOSED, GOAL_SHARED, HIDDEN, NOBODY, OPEN, State
+from game.rules.numbers import OPEN_ROOT
+from game.rules.state import CLOSED, GOAL_PROPOSED, GOAL_SHARED, HIDDEN, NOBODY, OPEN, RUNNING, State
+
+
+class Sounds(NamedTuple):
+    """How something sounds to who reads it with care: good (or bad) for people, for the child, for the system."""
+
+    people: float
+    child: float
+    system: float
 
 
 class KnownToAll(NamedTuple):
-    """What everybody may know of a case before it starts, in numbers. No card is in here."""
+    """What everybody may know of a case before it starts, in numbers. No card is in here.
+
+    The sounds are what the printed words of an option, a lever or a step of the reporting code promise.
+    """
 
     rounds: int
     need_weight: tuple[int, ...]
@@ -21,7 +32,11 @@ class KnownToAll(NamedTuple):
     service_load: tuple[int, ...]
     opened_by: tuple[tuple[bool, bool, bool, bool], ...]
     consent: tuple[int, ...]
-    option_sounds: tuple[float, ...]
+    option_sounds: tuple[Sounds, ...]
+    lever_sounds: tuple[Sounds, ...]
+    advice_sounds: Sounds
+    step_sounds: tuple[Sounds, ...]
+    decision_sounds: tuple[Sounds, ...]
 
 
 class KnownCard(NamedTuple):
@@ -39,7 +54,9 @@ class DoorSeen(NamedTuple):
 
     `status` is -1 (closed), 0 (runs) or the rounds that it is waited for. `missing` counts the cards that do not
     lie on the table yet. `wall` is the wall that is seen to stand in front of it, or -1. `looks` is how it seems to
-    help which need, as far as the viewer knows; `sure` says that the viewer knows how it really fits.
+    help which need, as far as the viewer knows; `sure` says that the viewer knows how it really fits. `wait` is
+    the shortest and longest wait for who knocks now. `unasked` says that nobody asked for it so far, `doubles`
+    that a service which runs or is waited for does the same work.
     """
 
     status: int
@@ -50,6 +67,9 @@ class DoorSeen(NamedTuple):
     wall: int
     looks: tuple[tuple[int, int], ...]
     sure: bool
+    wait: tuple[int, int]
+    unasked: bool
+    doubles: bool
 
 
 class View(NamedTuple):
@@ -58,6 +78,7 @@ class View(NamedTuple):
     `hidden` has, for every card that the viewer does not know, its place on the timeline in months ago. `roots` has
     for each need the need that is seen to feed it, or -1. `hesitating` has for each goal that is proposed who does
     not support it, and why. `efforts` has the seat's own efforts with the number of cards each still lacks.
+    `told` counts for each seat how many of its own cards lie on the table.
     """
 
     known_to_all: KnownToAll
@@ -70,6 +91,7 @@ class View(NamedTuple):
     moment: int
     trust: tuple[int, ...]
     table: int
+    told: tuple[int, ...]
     cards: tuple[KnownCard, ...]
     hidden: tuple[float, ...]
     needs: tuple[int, ...]
@@ -110,6 +132,7 @@ def view(board: Board, state: State, seat: Seat | None) -> View:
         moment=state.moment,
         trust=state.trust,
         table=state.table,
+        told=tuple([(owned & state.table).bit_count() for owned in board.owned]),
         cards=() if seat is None else _cards(board, state, seat),
         hidden=_hidden(board, knows),
         needs=state.needs,
@@ -131,6 +154,7 @@ def view(board: Board, state: State, seat: Seat | None) -> View:
 @lru_cache(maxsize=64)
 def known_to_all(board: Board) -> KnownToAll:
     """Give what everybody may know of a case before it starts."""
+    safety = board.safety
     return KnownToAll(
         rounds=board.rounds,
         need_weight=board.need_weight,
@@ -141,18 +165,35 @@ def known_to_all(board: Board) -> KnownToAll:
         opened_by=tuple(service.opened_by for service in board.services),
         consent=tuple(service.consent for service in board.services),
         option_sounds=tuple(_sounds(board, outcomes) for outcomes in board.option_effects),
+        lever_sounds=tuple(_sounds(board, outcomes) for outcomes in board.lever_effects),
+        advice_sounds=_sounds(board, () if safety is None else safety.advice),
+        step_sounds=tuple(_sounds(board, outcomes) for outcomes in (() if safety is None else safety.steps)),
+        decision_sounds=tuple(_sounds(board, outcomes) for outcomes in (() if safety is None else safety.decisions)),
     )
 
 
-def _sounds(board: Board, outcomes: tuple[Outcome, ...]) -> float:
-    """Say how good an option sounds to somebody who reads it with care: people, the child, its needs."""
-    worth = {"trust": 1.0, "need": -2.0, "strain": -1.0, "room": 0.5}
-    fixed = {"open_wall": 2.0, "start": 1.0, "tell": 0.5, "table": 1.0, "door": 0.5}
-    return sum(worth.get(what.verb, 0.0) * what.n + fixed.get(what.verb, 0.0) for what in outcomes)
+def _sounds(board: Board, outcomes: tuple[Outcome, ...]) -> Sounds:
+    people = child = system = 0.0
+    for what in outcomes:
+        match what.verb:
+            case "trust":
+                people += what.n
+            case "need":
+                child -= what.n * board.need_weight[what.a]
+            case "strain":
+                child -= what.n
+            case "room" | "door":
+                system += what.n or 1
+            case "wait":
+                system -= what.n
+            case "open_wall" | "start":
+                system += 2
+            case _:
+                people += 1
+    return Sounds(people, child, system)
 
 
 def _cards(board: Board, state: State, seat: Seat) -> tuple[KnownCard, ...]:
-    yes = seat == PARENT or state.trust[pair(PARENT, seat)] >= TRUST_FOR_YES
     return tuple(
         [
             KnownCard(
@@ -160,7 +201,7 @@ def _cards(board: Board, state: State, seat: Seat) -> tuple[KnownCard, ...]:
                 own=board.owner[card] == seat,
                 concern=bool(board.concerns >> card & 1),
                 threshold=board.thresholds[card],
-                needs_yes=not yes and bool(board.family >> card & 1),
+                needs_yes=is_breach(board, state, seat, card),
             )
             for card in bits(state.knows[seat] & ~state.table)
         ]
@@ -197,6 +238,7 @@ def _wall(board: Board, state: State, seat: Seat | None, wall: int) -> int:
 
 def _door(board: Board, state: State, seat: Seat | None, knows: int, service: int) -> DoorSeen:
     door = board.services[service]
+    shift = state.shift[service]
     sure = not door.seen_through or bool(door.seen_through & knows)
     standing = door.wall >= 0 and state.walls[door.wall] != OPEN and _wall(board, state, seat, door.wall) != HIDDEN
     return DoorSeen(
@@ -208,6 +250,9 @@ def _door(board: Board, state: State, seat: Seat | None, knows: int, service: in
         wall=door.wall if standing else NOBODY,
         looks=door.fits if sure else door.seems,
         sure=sure,
+        wait=(max(RUNNING, door.wait[0] + shift), max(RUNNING, door.wait[1] + shift)),
+        unasked=door.asked_by is not None and not door.asked_by & state.table,
+        doubles=any(state.services[other] != CLOSED for other in door.doubles),
     )
 
 
