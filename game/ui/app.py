@@ -9,17 +9,18 @@ from typing import TYPE_CHECKING
 
 import pygame
 
+from game import places
 from game.ui import keys
 from game.ui.canvas import Canvas, Mark
 from game.ui.draw import Shapes
 from game.ui.screen import Adjust, Change, Home, Input, Kind, Many, Pop, Push, Quit, Replace, Say, Screen
-from game.ui.settings import Settings
+from game.ui.settings import Settings, read, write
 from game.ui.toast import Toast
 from game.ui.type import Pens
 from game.ui.window import open_window, set_mode
 
 if TYPE_CHECKING:
-    from game.ui.words import Bilingual
+    from game.ui.words import Bilingual, Lang
 
 POLL = 0.014
 """Seconds between looks at the keyboard: an answer always starts within 16 ms."""
@@ -73,8 +74,9 @@ class App:
     def step(self, seconds: float) -> None:
         """Hear what happened, let time pass, draw what changed."""
         for event in pygame.event.get():
-            self._event(event)
-        if not self.blank:
+            if self.running:
+                self._event(event)
+        if self.running and not self.blank:
             self.apply(self.top.update(min(seconds, 0.25)))
             self.toast.update(seconds)
         if self.running and (self.top.dirty or self.toast.dirty):
@@ -87,7 +89,7 @@ class App:
         if event.type == pygame.MOUSEMOTION and not self.blank:
             self.hear(Input(Kind.POINT, at=event.pos))
             return
-        pressed = keys.read(event, typing=self.top.wants_text)
+        pressed = keys.read(event, typing=self._typing)
         if pressed is not None:
             self.hear(pressed)
 
@@ -162,6 +164,7 @@ class App:
                 self.stack[-1] = screen
             case Home():
                 del self.stack[1:]
+                self.top.stale()
             case Quit():
                 self.running = False
             case Adjust(settings):
@@ -176,6 +179,7 @@ class App:
     def _pop(self) -> None:
         if len(self.stack) > 1:
             self.stack.pop()
+            self.top.stale()
         else:
             self.running = False
 
@@ -215,26 +219,30 @@ class App:
         return self.stack[at:]
 
     def _listen_for_text(self) -> None:
-        """Tell the system whether a text field listens, so that composed letters and key repeat work there."""
+        """Know from the last drawn frame whether a text field listens; keys repeat only there.
+
+        Not from this instant: the key that opens a field must not also be typed into it.
+        """
         typing = self.top.wants_text
-        if typing == self._typing:
-            return
-        self._typing = typing
-        if typing:
-            pygame.key.start_text_input()
-            pygame.key.set_repeat(400, 40)
-        else:
-            pygame.key.stop_text_input()
-            pygame.key.set_repeat(0)
+        if typing != self._typing:
+            self._typing = typing
+            if typing:
+                pygame.key.set_repeat(400, 40)
+            else:
+                pygame.key.set_repeat()
 
 
-def assets_folder() -> Path:
-    """Find the assets: inside an installed package, or beside the game in a clone."""
-    game = Path(__file__).resolve().parent.parent
-    shipped = game / "shipped" / "assets"
-    return shipped if shipped.is_dir() else game.parent / "assets"
+def start(first: Screen, settings_file: Path, *, lang: Lang | None = None, frames: int | None = None) -> None:
+    """Open the window with the user's settings and play until somebody quits.
+
+    `lang` overrules the kept language for this once; `frames` ends after so many drawn frames, for measuring.
+    """
+    settings, notice = read(settings_file)
+    if lang:
+        settings = settings._replace(lang=lang)
+    App(first, settings, keep=lambda new: write(settings_file, new), notice=notice).run(frames)
 
 
 def icon_folder() -> Path:
-    """Find the icons."""
-    return assets_folder() / "icons"
+    """Find the icons: inside an installed package, or beside the game in a clone."""
+    return places.assets() / "icons"

@@ -106,15 +106,13 @@ class Canvas:
         """
         lines, pixels = self._fit(text, rect, size, face, smallest, whole=whole)
         step = self.pens.line_height(pixels)
-        y = rect.y + {"top": 0, "middle": (rect.height - step * len(lines)) // 2}.get(
-            valign, rect.height - step * len(lines)
-        )
-        top, left, right = y, rect.right, rect.left
+        spare = rect.height - step * len(lines)
+        y = top = rect.y + (0 if valign == "top" else spare // 2 if valign == "middle" else spare)
+        left, right = rect.right, rect.left
         for line in lines:
             picture = self.pens.line(line, face, pixels, ink or self.theme.ink)
-            x = rect.x + {"left": 0, "center": (rect.width - picture.get_width()) // 2}.get(
-                align, rect.width - picture.get_width()
-            )
+            spare = rect.width - picture.get_width()
+            x = rect.x + (0 if align == "left" else spare // 2 if align == "center" else spare)
             self.surface.blit(picture, (x, y + (step - picture.get_height()) // 2))
             left, right = min(left, x), max(right, x + picture.get_width())
             y += step
@@ -122,8 +120,9 @@ class Canvas:
         self.mark(taken, text)
         return taken
 
-    def _fit(self, text: str, rect: Rect, size: float, face: Face, smallest: float, *, whole: bool
-             ) -> tuple[tuple[str, ...], int]:  # fmt: skip
+    def _fit(
+        self, text: str, rect: Rect, size: float, face: Face, smallest: float, *, whole: bool
+    ) -> tuple[tuple[str, ...], int]:
         """Choose the largest size at which the text fits, and its lines."""
         pixels, least = self.text_px(size), min(self.text_px(size), max(1, round(smallest * self.u)))
         while True:
@@ -145,8 +144,16 @@ class Canvas:
             last = last[:-1]
         return (*lines[: room - 1], last.rstrip(" ,.;:-") + "…")
 
-    def label(self, text: str, at: Point, size: float = LABEL, ink: Colour | None = None, *, face: Face = PLAIN,
-              align: str = "left") -> Rect:  # fmt: skip
+    def label(
+        self,
+        text: str,
+        at: Point,
+        size: float = LABEL,
+        ink: Colour | None = None,
+        *,
+        face: Face = PLAIN,
+        align: str = "left",
+    ) -> Rect:
         """Write one line at a point: its left, middle or right end, halfway its height."""
         picture = self.pens.line(text, face, self.text_px(size), ink or self.theme.ink)
         rect = picture.get_rect(midleft=(round(at[0]), round(at[1])))

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from math import atan2, ceil, cos, hypot, pi, sin
 from pathlib import Path
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 import pygame
 from pygame import Rect, Surface
@@ -15,6 +16,16 @@ from game.ui.theme import Colour, Pattern
 
 Point: TypeAlias = tuple[float, float]
 Maker: TypeAlias = Callable[[], Surface]
+
+
+class Edge(NamedTuple):
+    """The rim of a shape."""
+
+    colour: Colour
+    width: int
+    pattern: Pattern
+
+
 FINE = 4
 """Small shapes are drawn this much larger and then shrunk, which smooths their edges."""
 
@@ -55,16 +66,25 @@ class Shapes:
         if rect.width < 2 or rect.height < 2:
             return
         radius = max(1, min(radius, rect.width // 2, rect.height // 2))
-        edge_width = min(edge_width, radius) if edge else 0
-        key = ("card", rect.size, fill, radius, edge, edge_width, pattern)
-        shape = self._kept.get(key, lambda: _card(rect.size, fill, radius, edge, edge_width, pattern))
-        on.blit(shape, rect)
+        rim = Edge(edge, min(edge_width, radius), pattern) if edge and edge_width > 0 else None
+        key = ("card", rect.size, fill, radius, rim)
+        on.blit(self._kept.get(key, lambda: _card(rect.size, fill, radius, rim)), rect)
 
-    def disc(self, on: Surface, centre: Point, radius: float, fill: Colour | None, edge: Colour | None = None,
-             edge_width: float = 0, pattern: Pattern = Pattern.SOLID) -> None:  # fmt: skip
+    def disc(  # noqa: PLR0917  where, how large, which colours: read at a glance in a row of discs
+        self,
+        on: Surface,
+        centre: Point,
+        radius: float,
+        fill: Colour | None,
+        edge: Colour | None = None,
+        edge_width: float = 0,
+        *,
+        pattern: Pattern = Pattern.SOLID,
+    ) -> None:
         """Draw a filled circle, a ring, or both."""
-        key = ("disc", round(radius * 2), fill, edge, round(edge_width * 2), pattern)
-        shape = self._kept.get(key, lambda: _disc(radius, fill, edge, edge_width, pattern))
+        rim = Edge(edge, round(edge_width), pattern) if edge and edge_width > 0 else None
+        key = ("disc", round(radius * 2), fill, rim)
+        shape = self._kept.get(key, lambda: _disc(round(radius * 2) / 2, fill, rim))
         on.blit(shape, shape.get_rect(center=(round(centre[0]), round(centre[1]))))
 
     def shadow(self, on: Surface, rect: Rect, radius: int, depth: int, strength: int) -> None:
@@ -75,8 +95,14 @@ class Shapes:
         shape = self._kept.get(key, lambda: _shadow(rect.size, radius, depth, strength))
         on.blit(shape, (rect.x - 2 * depth, rect.y - 2 * depth + depth // 2))
 
-    def line(self, on: Surface, points: Sequence[Point], colour: Colour, width: float,
-             pattern: Pattern = Pattern.SOLID) -> None:  # fmt: skip
+    def line(
+        self,
+        on: Surface,
+        points: Sequence[Point],
+        colour: Colour,
+        width: float,
+        pattern: Pattern = Pattern.SOLID,
+    ) -> None:
         """Draw a line through points, as thick as asked, in its pattern, with round ends."""
         if len(points) < 2:
             return
@@ -154,21 +180,19 @@ def _clear(size: tuple[int, int], colour: Colour) -> Surface:
     return surface
 
 
-def _card(size: tuple[int, int], fill: Colour | None, radius: int, edge: Colour | None, edge_width: int,
-          pattern: Pattern) -> Surface:  # fmt: skip
-    if edge and edge_width and pattern is not Pattern.SOLID:
-        return _patterned_card(size, fill, radius, edge, edge_width, pattern)
+def _card(size: tuple[int, int], fill: Colour | None, radius: int, edge: Edge | None) -> Surface:
+    if edge and edge.pattern is not Pattern.SOLID:
+        return _patterned_card(size, fill, radius, edge)
     if fill is None:
-        return _frame(size, radius, edge or (0, 0, 0), edge_width)
-    outside = edge if edge and edge_width else fill
+        return _frame(size, radius, edge) if edge else Surface(size, pygame.SRCALPHA)
+    outside, rim = (edge.colour, edge.width) if edge else (fill, 0)
     surface = _clear(size, outside)
     width, height = size
-    corner = _corner(radius, fill, outside, edge_width)
     surface.fill(outside, Rect(radius, 0, width - 2 * radius, height))
     surface.fill(outside, Rect(0, radius, width, height - 2 * radius))
-    surface.fill(fill, Rect(radius, edge_width, width - 2 * radius, height - 2 * edge_width))
-    surface.fill(fill, Rect(edge_width, radius, width - 2 * edge_width, height - 2 * radius))
-    _corners(surface, corner, radius)
+    surface.fill(fill, Rect(radius, rim, width - 2 * radius, height - 2 * rim))
+    surface.fill(fill, Rect(rim, radius, width - 2 * rim, height - 2 * radius))
+    _corners(surface, _corner(radius, fill, outside, rim), radius)
     return surface
 
 
@@ -190,24 +214,23 @@ def _corners(surface: Surface, tile: Surface, radius: int) -> None:
             surface.blit(tile, (x, y), part, special_flags=pygame.BLEND_RGBA_ADD)
 
 
-def _frame(size: tuple[int, int], radius: int, edge: Colour, edge_width: int) -> Surface:
-    surface = _clear(size, edge)
+def _frame(size: tuple[int, int], radius: int, edge: Edge) -> Surface:
+    colour, rim, _ = edge
+    surface = _clear(size, colour)
     width, height = size
-    tile = _clear((2 * radius * FINE, 2 * radius * FINE), edge)
-    pygame.draw.circle(tile, edge, (radius * FINE, radius * FINE), radius * FINE, edge_width * FINE)
-    tile = pygame.transform.smoothscale(tile, (2 * radius, 2 * radius))
-    surface.fill(edge, Rect(radius, 0, width - 2 * radius, edge_width))
-    surface.fill(edge, Rect(radius, height - edge_width, width - 2 * radius, edge_width))
-    surface.fill(edge, Rect(0, radius, edge_width, height - 2 * radius))
-    surface.fill(edge, Rect(width - edge_width, radius, edge_width, height - 2 * radius))
-    _corners(surface, tile, radius)
+    tile = _clear((2 * radius * FINE, 2 * radius * FINE), colour)
+    pygame.draw.circle(tile, colour, (radius * FINE, radius * FINE), radius * FINE, rim * FINE)
+    surface.fill(colour, Rect(radius, 0, width - 2 * radius, rim))
+    surface.fill(colour, Rect(radius, height - rim, width - 2 * radius, rim))
+    surface.fill(colour, Rect(0, radius, rim, height - 2 * radius))
+    surface.fill(colour, Rect(width - rim, radius, rim, height - 2 * radius))
+    _corners(surface, pygame.transform.smoothscale(tile, (2 * radius, 2 * radius)), radius)
     return surface
 
 
-def _patterned_card(size: tuple[int, int], fill: Colour | None, radius: int, edge: Colour, edge_width: int,
-                    pattern: Pattern) -> Surface:  # fmt: skip
-    surface = _card(size, fill, radius, None, 0, Pattern.SOLID) if fill else _clear(size, edge)
-    outline = _line(tuple(_outline(size, radius, edge_width)), edge, edge_width, pattern, size)
+def _patterned_card(size: tuple[int, int], fill: Colour | None, radius: int, edge: Edge) -> Surface:
+    surface = _card(size, fill, radius, None)
+    outline = _line(tuple(_outline(size, radius, edge.width)), edge.colour, edge.width, edge.pattern, size=size)
     surface.blit(outline, (0, 0))
     return surface
 
@@ -217,32 +240,31 @@ def _outline(size: tuple[int, int], radius: int, width: int) -> list[Point]:
     half = width / 2
     right, bottom, r = size[0] - half, size[1] - half, max(1.0, radius - half)
     points: list[Point] = []
-    corners = ((right - r, half + r, -0.25), (right - r, bottom - r, 0.0), (half + r, bottom - r, 0.25),
-               (half + r, half + r, 0.5))  # fmt: skip
+    corners = (
+        (right - r, half + r, -0.25),
+        (right - r, bottom - r, 0.0),
+        (half + r, bottom - r, 0.25),
+        (half + r, half + r, 0.5),
+    )
     for x, y, turn in corners:
         points += arc((x, y), (r, r), turn, turn + 0.25, 8)
     return [*points, points[0]]
 
 
-def _disc(radius: float, fill: Colour | None, edge: Colour | None, edge_width: float, pattern: Pattern) -> Surface:
+def _disc(radius: float, fill: Colour | None, edge: Edge | None) -> Surface:
     side = 2 * ceil(radius) + 2
     scale = FINE if side < 400 else 2
-    large = _clear((side * scale, side * scale), edge or fill or (0, 0, 0))
-    middle = side * scale / 2
-    if edge and edge_width and pattern is not Pattern.SOLID:
-        if fill:
-            pygame.draw.circle(large, fill, (middle, middle), (radius - edge_width / 2) * scale)
-        ring = radius - edge_width / 2
-        points = arc((middle, middle), (ring * scale, ring * scale), 0, 1, 96)
-        _stroke(large, points, edge, edge_width * scale, pattern)
-    elif edge and edge_width:
-        pygame.draw.circle(
-            large, edge, (middle, middle), radius * scale, 0 if fill else max(1, round(edge_width * scale))
-        )
-        if fill:
-            pygame.draw.circle(large, fill, (middle, middle), (radius - edge_width) * scale)
-    elif fill:
-        pygame.draw.circle(large, fill, (middle, middle), radius * scale)
+    large = _clear((side * scale, side * scale), edge.colour if edge else fill or (0, 0, 0))
+    middle, inner = (side * scale / 2, side * scale / 2), radius * scale
+    if edge and edge.pattern is Pattern.SOLID:
+        rim = edge.width * scale
+        pygame.draw.circle(large, edge.colour, middle, inner, 0 if fill else max(1, rim))
+        inner -= rim
+    if fill and inner > 0:
+        pygame.draw.circle(large, fill, middle, inner)
+    if edge and edge.pattern is not Pattern.SOLID:
+        ring = (radius - edge.width / 2) * scale
+        _stroke(large, arc(middle, (ring, ring), 0, 1, 96), edge.colour, edge.width * scale, edge.pattern)
     return pygame.transform.smoothscale(large, (side, side))
 
 
@@ -271,8 +293,9 @@ def _shadow(size: tuple[int, int], radius: int, depth: int, strength: int) -> Su
     return pygame.transform.smoothscale(blurred, (width, height))
 
 
-def _line(points: Sequence[Point], colour: Colour, width: float, pattern: Pattern,
-          size: tuple[int, int] | None = None) -> Surface:  # fmt: skip
+def _line(
+    points: Sequence[Point], colour: Colour, width: float, pattern: Pattern, *, size: tuple[int, int] | None = None
+) -> Surface:
     size = size or (ceil(max(p[0] for p in points) + width) + 2, ceil(max(p[1] for p in points) + width) + 2)
     scale = FINE if size[0] * size[1] < 90_000 else 2
     large = _clear((size[0] * scale, size[1] * scale), colour)
@@ -284,7 +307,7 @@ def _stroke(on: Surface, points: Sequence[Point], colour: Colour, width: float, 
     """Draw a thick line as overlapping pieces with round joints."""
     radius = width / 2
     for piece in dashed(points, dashes_of(pattern, width)):
-        for (x0, y0), (x1, y1) in zip(piece, piece[1:], strict=False):
+        for (x0, y0), (x1, y1) in pairwise(piece):
             angle = atan2(y1 - y0, x1 - x0)
             dx, dy = -sin(angle) * radius, cos(angle) * radius
             pygame.draw.polygon(
@@ -301,7 +324,7 @@ def dashed(points: Sequence[Point], lengths: Sequence[float]) -> list[list[Point
     pieces: list[list[Point]] = []
     turn, left = 0, lengths[0]
     piece: list[Point] = [points[0]]
-    for (x0, y0), (x1, y1) in zip(points, points[1:], strict=False):
+    for (x0, y0), (x1, y1) in pairwise(points):
         length, gone = hypot(x1 - x0, y1 - y0), 0.0
         while length - gone > left:
             gone += left

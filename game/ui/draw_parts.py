@@ -31,21 +31,42 @@ def header(canvas: Canvas, title: str, right: str = "", *, room: int = 0) -> Rec
     inside.width = max(1, inside.width - room)
     if right:
         wide = canvas.text_width(right, LABEL)
-        canvas.write(right, Rect(inside.right - wide - 2, inside.y, wide + 2, inside.height), LABEL, theme.on_night,
-                     align="right", valign="middle")  # fmt: skip
+        canvas.write(
+            right,
+            Rect(inside.right - wide - 2, inside.y, wide + 2, inside.height),
+            LABEL,
+            theme.on_night,
+            align="right",
+            valign="middle",
+        )
         inside.width = max(1, inside.width - wide - canvas.px(30))
     canvas.write(title, inside, LEAD, theme.on_night, face=BOLD, valign="middle")
     return Rect(0, bar.bottom, canvas.width, canvas.height - bar.bottom)
 
 
-def panel(canvas: Canvas, rect: Rect, *, fill: Colour | None = None, edge: Colour | None = None,
-          pattern: Pattern = Pattern.SOLID, width: float = 3, lift: int = 8) -> Rect:  # fmt: skip
+def panel(
+    canvas: Canvas,
+    rect: Rect,
+    *,
+    fill: Colour | None = None,
+    edge: Colour | None = None,
+    pattern: Pattern = Pattern.SOLID,
+    width: float = 3,
+    lift: int = 8,
+) -> Rect:
     """Draw a card on the ground and give the room inside it."""
     radius = canvas.px(18)
     if lift:
         canvas.shapes.shadow(canvas.surface, rect, radius, canvas.px(lift), canvas.theme.shadow)
-    canvas.shapes.card(canvas.surface, rect, fill or canvas.theme.card, radius=radius, edge=edge or canvas.theme.hush,
-                       edge_width=canvas.px(width), pattern=pattern)  # fmt: skip
+    canvas.shapes.card(
+        canvas.surface,
+        rect,
+        fill or canvas.theme.card,
+        radius=radius,
+        edge=edge or canvas.theme.hush,
+        edge_width=canvas.px(width),
+        pattern=pattern,
+    )
     return inset(rect, canvas.px(28), canvas.px(20))
 
 
@@ -54,8 +75,9 @@ def veil(canvas: Canvas, box: Rect) -> None:
     dim = canvas.shapes.keep(("veil", canvas.surface.get_size()), lambda: _dim(canvas))
     canvas.surface.blit(dim, (0, 0))
     canvas.shapes.shadow(canvas.surface, box, canvas.px(28), canvas.px(24), 90)
-    canvas.shapes.card(canvas.surface, box, canvas.theme.ground, radius=canvas.px(28), edge=canvas.theme.line,
-                       edge_width=canvas.px(3))  # fmt: skip
+    canvas.shapes.card(
+        canvas.surface, box, canvas.theme.ground, radius=canvas.px(28), edge=canvas.theme.line, edge_width=canvas.px(3)
+    )
 
 
 def _dim(canvas: Canvas) -> pygame.Surface:
@@ -76,8 +98,16 @@ def bar(canvas: Canvas, rect: Rect, share: float, colour: Colour | None = None) 
         canvas.shapes.disc(canvas.surface, (rect.x + radius, rect.centery), radius, colour or theme.ink)
 
 
-def pips(canvas: Canvas, at: Point, filled: int, total: int, colour: Colour | None = None, *, size: float = 11,
-         square: bool = False) -> Rect:  # fmt: skip
+def pips(
+    canvas: Canvas,
+    at: Point,
+    filled: int,
+    total: int,
+    colour: Colour | None = None,
+    *,
+    size: float = 11,
+    square: bool = False,
+) -> Rect:
     """Draw a small count as filled and open marks, from the left at a point; give the part it took."""
     radius, step, ink = canvas.px(size), canvas.px(size * 2.7), colour or canvas.theme.ink
     for n in range(total):
@@ -86,8 +116,9 @@ def pips(canvas: Canvas, at: Point, filled: int, total: int, colour: Colour | No
         if square:
             box = Rect(0, 0, 2 * radius, 2 * radius)
             box.center = (round(centre[0]), round(centre[1]))
-            canvas.shapes.card(canvas.surface, box, ink if full else None, radius=canvas.px(3), edge=ink,
-                               edge_width=canvas.px(3))  # fmt: skip
+            canvas.shapes.card(
+                canvas.surface, box, ink if full else None, radius=canvas.px(3), edge=ink, edge_width=canvas.px(3)
+            )
         else:
             canvas.shapes.disc(canvas.surface, centre, radius, ink if full else None, ink, canvas.px(3))
     return Rect(round(at[0]), round(at[1]) - radius, max(0, total * step - (step - 2 * radius)), 2 * radius)
@@ -107,8 +138,18 @@ def dots(canvas: Canvas, right: Point, now: int, total: int) -> Rect:
     return Rect(round(left), round(right[1]) - radius, round(right[0] - left), 2 * radius)
 
 
-def chip(canvas: Canvas, text: str, at: Point, *, fill: Colour | None = None, ink: Colour | None = None,
-         edge: Colour | None = None, icon: str = "", align: str = "left", pattern: Pattern = Pattern.SOLID) -> Rect:  # fmt: skip
+def chip(
+    canvas: Canvas,
+    text: str,
+    at: Point,
+    *,
+    fill: Colour | None = None,
+    ink: Colour | None = None,
+    edge: Colour | None = None,
+    icon: str = "",
+    align: str = "left",
+    pattern: Pattern = Pattern.SOLID,
+) -> Rect:
     """Draw a short text on a small round ground, halfway its height at a point; give the part it took."""
     pad, side = canvas.px(18), canvas.px(30) if icon else 0
     colour = ink or canvas.theme.ink
@@ -119,8 +160,15 @@ def chip(canvas: Canvas, text: str, at: Point, *, fill: Colour | None = None, in
         box.left = round(at[0])
     elif align == "right":
         box.right = round(at[0])
-    canvas.shapes.card(canvas.surface, box, fill or canvas.theme.card, radius=box.height // 2, edge=edge or colour,
-                       edge_width=canvas.px(3), pattern=pattern)  # fmt: skip
+    canvas.shapes.card(
+        canvas.surface,
+        box,
+        fill or canvas.theme.card,
+        radius=box.height // 2,
+        edge=edge or colour,
+        edge_width=canvas.px(3),
+        pattern=pattern,
+    )
     x = box.x + pad
     if icon:
         canvas.shapes.icon(canvas.surface, icon, (x + side / 2, box.centery), side, colour)
@@ -139,8 +187,12 @@ def quote(canvas: Canvas, rect: Rect, name: str, words: str, seat: int) -> Rect:
     high = min(rect.height, name_high + canvas.text_height(spoken, inner, BODY, ITALIC) + canvas.px(36))
     box = Rect(rect.x, rect.y, rect.width, high)
     canvas.shapes.card(canvas.surface, box, theme.seat_tints[seat], radius=canvas.px(16))
-    canvas.shapes.card(canvas.surface, Rect(box.x, box.y + canvas.px(14), canvas.px(8), box.height - canvas.px(28)),
-                       theme.seats[seat], radius=canvas.px(4))  # fmt: skip
+    canvas.shapes.card(
+        canvas.surface,
+        Rect(box.x, box.y + canvas.px(14), canvas.px(8), box.height - canvas.px(28)),
+        theme.seats[seat],
+        radius=canvas.px(4),
+    )
     inside = inset(box, pad, canvas.px(16))
     canvas.write(name, Rect(inside.x, inside.y, inside.width, name_high), LABEL, theme.seats[seat], face=BOLD)
     canvas.write(

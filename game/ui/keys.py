@@ -30,30 +30,15 @@ WITH_CONTROL: dict[int, Kind] = {
     pygame.K_c: Kind.COPY,
     pygame.K_v: Kind.PASTE,
 }
-KEYPAD = {
-    key: str(n)
-    for n, key in enumerate(
-        (
-            pygame.K_KP_0,
-            pygame.K_KP_1,
-            pygame.K_KP_2,
-            pygame.K_KP_3,
-            pygame.K_KP_4,
-            pygame.K_KP_5,
-            pygame.K_KP_6,
-            pygame.K_KP_7,
-            pygame.K_KP_8,
-            pygame.K_KP_9,
-        )
-    )
-}
+KEYPAD = {getattr(pygame, f"K_KP_{n}"): str(n) for n in range(10)}
 BUTTONS = {pygame.MOUSEBUTTONDOWN: Kind.PRESS, pygame.MOUSEBUTTONUP: Kind.RELEASE}
 
 
 def read(event: pygame.event.Event, *, typing: bool) -> Input | None:
     """Say what an event means to the game; `typing` is true while a text field listens."""
     if event.type == pygame.KEYDOWN:
-        return read_key(event.key, event.mod, event.unicode, typing=typing)
+        pressed = read_key(event.key, event.mod, event.unicode, typing=typing)
+        return pressed._replace(text=clipboard()) if pressed and pressed.kind is Kind.PASTE else pressed
     if event.type == pygame.TEXTINPUT:
         return Input(Kind.TEXT, text=event.text) if typing else None
     if event.type == pygame.MOUSEMOTION:
@@ -65,6 +50,14 @@ def read(event: pygame.event.Event, *, typing: bool) -> Input | None:
     if event.type == pygame.QUIT:
         return Input(Kind.CLOSE)
     return None
+
+
+def clipboard() -> str:
+    """Give the text on the clipboard, if there is any."""
+    try:
+        return pygame.scrap.get_text()
+    except pygame.error:
+        return ""
 
 
 def read_key(key: int, mod: int, char: str, *, typing: bool) -> Input | None:

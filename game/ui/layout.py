@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from pygame import Rect
 
@@ -75,4 +76,4 @@ def stack(rect: Rect, heights: Sequence[int], gap: int = 0) -> list[Rect]:
 def _steps(start: int, length: int, count: int) -> list[tuple[int, int]]:
     """Divide a length into whole pixels without losing one."""
     edges = [start + length * n // count for n in range(count + 1)]
-    return list(zip(edges, edges[1:], strict=False))
+    return list(pairwise(edges))

@@ -26,8 +26,14 @@ class Studio:
         self.shapes = Shapes(icon_folder())
         self.marks: list[Mark] = []
 
-    def picture(self, screen: Screen, size: tuple[int, int] = FULL_HD, settings: Settings | None = None, *,
-                beneath: Screen | None = None) -> pygame.Surface:  # fmt: skip
+    def picture(
+        self,
+        screen: Screen,
+        size: tuple[int, int] = FULL_HD,
+        settings: Settings | None = None,
+        *,
+        beneath: Screen | None = None,
+    ) -> pygame.Surface:
         """Draw a screen as people would see it, over another if it is a menu."""
         surface = pygame.Surface(size)
         canvas = Canvas(surface, settings or Settings(), self.pens, self.shapes)

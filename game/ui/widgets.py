@@ -92,12 +92,13 @@ class Widget:
 
 
 def focus_ring(canvas: Canvas, rect: Rect, radius: int) -> None:
-    """Draw the ring that says: here you are. Warm outside, dark inside, seen on every ground."""
-    wide = canvas.px(7)
-    outer = rect.inflate(4 * wide, 4 * wide)
-    canvas.shapes.card(canvas.surface, outer, None, radius=radius + 2 * wide, edge=canvas.theme.glow, edge_width=wide)
-    inner = rect.inflate(2 * wide, 2 * wide)
-    canvas.shapes.card(canvas.surface, inner, None, radius=radius + wide, edge=canvas.theme.accent, edge_width=wide + 2)
+    """Draw the ring that says: here you are. Dark, warm and dark again, so that it is seen on every ground."""
+    theme, thin, wide = canvas.theme, canvas.px(4), canvas.px(8)
+    around = 0
+    for colour, width in ((theme.accent, thin), (theme.glow, wide), (theme.ink, thin)):
+        around += width
+        box = rect.inflate(2 * around, 2 * around)
+        canvas.shapes.card(canvas.surface, box, None, radius=radius + around, edge=colour, edge_width=width + 1)
 
 
 def choose_tag(canvas: Canvas, rect: Rect) -> None:
@@ -113,9 +114,22 @@ def choose_tag(canvas: Canvas, rect: Rect) -> None:
 class Button(Widget):
     """A button: `primary` for the one that goes on, `plain` for the others, `quiet` inside the dark bar."""
 
-    def __init__(self, ref: str, rect: Rect, label: str, act: Act, *, style: str = "plain", icon: str = "",
-                 size: float = BODY, second: str = "", align: str = "center", shortcut: str = "", side: bool = False,
-                 why_not: str = "") -> None:  # fmt: skip
+    def __init__(
+        self,
+        ref: str,
+        rect: Rect,
+        label: str,
+        act: Act,
+        *,
+        style: str = "plain",
+        icon: str = "",
+        size: float = BODY,
+        second: str = "",
+        align: str = "center",
+        shortcut: str = "",
+        side: bool = False,
+        why_not: str = "",
+    ) -> None:
         super().__init__(ref, rect, label, act, shortcut=shortcut, side=side, why_not=why_not)
         self.style, self.icon, self.size, self.second, self.align = style, icon, size, second, align
 
@@ -163,8 +177,7 @@ class Button(Widget):
             canvas.mark(self.rect, self.label or self.ref)
             return
         if not second:
-            canvas.write(self.label, inside, self.size, ink, face=BOLD, align=self.align, valign="middle",
-                         whole=True)  # fmt: skip
+            canvas.write(self.label, inside, self.size, ink, face=BOLD, align=self.align, valign="middle", whole=True)
             return
         upper, lower = two_lines(canvas, inside, self.label, second, self.size)
         canvas.write(self.label, upper, self.size, ink, face=BOLD, align=self.align, valign="bottom", whole=True)
@@ -187,8 +200,20 @@ class Option(Widget):
 
     kind = CHOICE_WORD
 
-    def __init__(self, ref: str, rect: Rect, label: str, act: Act, *, number: int = 0, second: str = "",
-                 colour: Colour | None = None, icon: str = "", chosen: bool = False, why_not: str = "") -> None:  # fmt: skip
+    def __init__(
+        self,
+        ref: str,
+        rect: Rect,
+        label: str,
+        act: Act,
+        *,
+        number: int = 0,
+        second: str = "",
+        colour: Colour | None = None,
+        icon: str = "",
+        chosen: bool = False,
+        why_not: str = "",
+    ) -> None:
         shortcut = str(number % 10) if 0 < number <= 10 else ""
         super().__init__(ref, rect, label, act, shortcut=shortcut, why_not=why_not)
         self.number, self.second, self.colour, self.icon, self.chosen = number, second, colour, icon, chosen
@@ -255,8 +280,15 @@ class Choice(NamedTuple):
     chosen: bool = False
 
 
-def option_list(canvas: Canvas, rect: Rect, choices: Sequence[Choice], colour: Colour | None = None, *,
-                first: int = 1, numbered: bool = True) -> list[Option]:  # fmt: skip
+def option_list(
+    canvas: Canvas,
+    rect: Rect,
+    choices: Sequence[Choice],
+    colour: Colour | None = None,
+    *,
+    first: int = 1,
+    numbered: bool = True,
+) -> list[Option]:
     """Lay numbered options under each other, each as high as its words need, squeezed alike when they do not fit."""
     inner = rect.width - canvas.px(44 + 22) - canvas.px(50) * canvas.settings.text_size // 100
     heights = [_option_height(canvas, choice, max(1, inner)) for choice in choices]
@@ -273,7 +305,7 @@ def option_list(canvas: Canvas, rect: Rect, choices: Sequence[Choice], colour: C
             icon=c.icon,
             chosen=c.chosen,
             why_not=c.why_not,
-        )  # fmt: skip
+        )
         for n, (c, place) in enumerate(zip(choices, places, strict=True))
     ]
 

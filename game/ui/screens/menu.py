@@ -77,7 +77,7 @@ class Menu(Page):
                 align="left",
                 style="plain" if n else "primary",
                 shortcut=str(n + 1),
-            )  # fmt: skip
+            )
             for n, ((ref, text, icon, act), place) in enumerate(
                 zip(entries, rows(room, len(entries), canvas.px(20)), strict=True)
             )

@@ -84,7 +84,7 @@ def _top(on: Surface, size: int, wood: Colour, edge: Colour, dark: Colour) -> No
     """Draw the table top with its rim and a little grain."""
     middle = (size // 2, size // 2)
     shade = Surface((size, size), pygame.SRCALPHA)
-    pygame.draw.circle(shade, (40, 26, 8, 46), (middle[0], middle[1] + size // 70), round(size * 0.315))
+    pygame.draw.circle(shade, (40, 26, 8, 46), (middle[0], middle[1] + size // 60), round(size * 0.306))
     on.blit(shade, (0, 0))
     pygame.draw.circle(on, dark, middle, round(size * 0.305))
     pygame.draw.circle(on, edge, middle, round(size * 0.301))

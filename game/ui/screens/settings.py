@@ -82,14 +82,11 @@ class SettingsScreen(Page):
             right = Rect(row.x + row.width * 42 // 100, row.y, row.width * 58 // 100, row.height)
             values = self.values(name, canvas)
             for (text, value), place in zip(values, columns(right, max(2, len(values)), canvas.px(24)), strict=False):
-                widgets.append(self._value(canvas, name, canvas.say(title), text, value, place))
+                chosen, act = getattr(canvas.settings, name) == value, self._adjusting(name, value)
+                widgets.append(Value(f"{name}-{value}", place, text, act, title=canvas.say(title), chosen=chosen))
         back = Rect(0, 0, canvas.px(380), foot.height)
         back.midright = foot.midright
         return [*widgets, Button("back", back, canvas.say(BACK), Pop, icon="back", style="primary")]
-
-    def _value(self, canvas: Canvas, name: str, title: str, text: str, value: object, place: Rect) -> Widget:
-        chosen = getattr(canvas.settings, name) == value
-        return Value(f"{name}-{value}", place, text, self._adjusting(name, value), title=title, chosen=chosen)
 
     def _adjusting(self, name: str, value: object) -> Callable[[], Change]:
         return lambda: Adjust(self.settings._replace(**{name: value}))  # type: ignore[arg-type]

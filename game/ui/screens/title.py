@@ -128,7 +128,7 @@ class Title(Page):
                 align="left",
                 style="plain" if n else "primary",
                 shortcut=str(n + 1),
-            )  # fmt: skip
+            )
             for n, ((ref, label, second, icon, act), place) in enumerate(zip(entries, places, strict=True))
         ]
 
@@ -145,8 +145,11 @@ class Title(Page):
         ]
 
     def _small(self, canvas: Canvas, row: Rect) -> list[Widget]:
-        entries = (("settings", SETTINGS, "settings", self._settings), ("help", HELP_SHORT, "help", self._help),
-                   ("quit", QUIT, "leave", self.on_back))  # fmt: skip
+        entries = (
+            ("settings", SETTINGS, "settings", self._settings),
+            ("help", HELP_SHORT, "help", self._help),
+            ("quit", QUIT, "leave", self.on_back),
+        )
         wide = [canvas.text_width(canvas.say(text), LABEL, BOLD) + canvas.px(110) for _, text, _, _ in entries]
         places = columns_like(row, wide, canvas.px(20))
         return [
