@@ -21,6 +21,10 @@ class SessionProblem(Exception):
         words = {name: about.in_(lang) if isinstance(about, Text) else about for name, about in self.about.items()}
         return SENTENCES[self.code].in_(lang).format_map(words)
 
+    def both(self) -> Text:
+        """Say it in both languages."""
+        return Text(nl=self.in_("nl"), en=self.in_("en"))
+
     def __str__(self) -> str:
         return self.in_("en")
 
@@ -60,6 +64,17 @@ class StoreProblem(SessionProblem):
     """The place where sessions are kept cannot be read or written now."""
 
 
+class CaseChanged(SessionProblem):
+    """The case of a session is gone or no longer what it was; `was` and `now` are the fingerprints of its files.
+
+    `good` is how many entries of the log still fit the case as it is now.
+    """
+
+    def __init__(self, code: str, was: str, now: str = "", good: int = 0, **about: About) -> None:
+        super().__init__(code, was=was[:8], now=now[:8], **about)
+        self.was, self.now, self.good = was, now, good
+
+
 SENTENCES: Mapping[str, Text] = {
     # what is written in a session
     "unknown-kind": Text(
@@ -71,6 +86,7 @@ SENTENCES: Mapping[str, Text] = {
     "wrong-type": Text(nl="hier hoort {wanted}, maar er staat {found}.", en="{wanted} belongs here, not {found}."),
     "missing-field": Text(nl="{field} ontbreekt.", en="{field} is missing."),
     "unknown-field": Text(nl="{field} hoort hier niet.", en="{field} does not belong here."),
+    "not-readable": Text(nl="hier staat geen leesbare stap.", en="there is no readable entry here."),
     "out-of-order": Text(
         nl="de stappen in het logboek volgen elkaar niet op: hier hoort nummer {wanted}.",
         en="the entries of the log do not follow each other: number {wanted} belongs here.",
@@ -87,6 +103,8 @@ SENTENCES: Mapping[str, Text] = {
         nl="deze gebeurtenissen volgen niet uit wat eraan voorafging.",
         en="these events do not follow from what went before.",
     ),
+    "bad-value": Text(nl="dit kan niet kloppen.", en="this cannot be right."),
+    "wrong-seat": Text(nl="deze rol was toen niet aan de beurt.", en="it was not the turn of this role then."),
     # playing
     "stale": Text(
         nl="Er is intussen iets gebeurd. Kijk nog eens naar de tafel en kies opnieuw.",
@@ -95,6 +113,12 @@ SENTENCES: Mapping[str, Text] = {
     "elsewhere": Text(
         nl="Deze sessie is in een ander venster verder gespeeld. Je ziet nu de laatste stand; kies opnieuw.",
         en="This session went on in another window. You now see the latest state; choose again.",
+    ),
+    "went-apart": Text(
+        nl="Deze sessie is ook in een ander venster verder gespeeld. Wat je hier speelt staat nu als een eigen sessie "
+        "in de lijst; er is niets verloren.",
+        en="This session also went on in another window. What you play here is now in the list as a session of its "
+        "own; nothing was lost.",
     ),
     "nothing-to-undo": Text(
         nl="Er is nog geen keuze om op terug te komen.", en="There is no choice to go back on yet."

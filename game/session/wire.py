@@ -81,7 +81,18 @@ class _Coder:
 
 _BESIDE: Mapping[tuple[type, str], tuple[str, Mapping[str, str]]] = {
     (Missing, "which"): ("what", {"card": "card", "wall": "wall", "domain": "domain"}),
-    (NeedMoved, "source"): ("cause", {"effort": "effort", "service": "service", "root": "need"}),
+    (NeedMoved, "source"): (
+        "cause",
+        {
+            "effort": "effort",
+            "service": "service",
+            "root": "need",
+            "moment": "moment",
+            "lever": "lever",
+            **{f"code-{step}": "step" for step in CODE_STEPS},
+            "code-decided": "decision",
+        },
+    ),
 }
 """Numbers whose meaning stands in the field beside them; -1 (written as null) is nothing."""
 

@@ -1,0 +1,58 @@
+from itertools import count
+from pathlib import Path
+from random import Random
+
+import pytest
+import yaml
+from pydantic import TypeAdapter
+
+from game.rules.board import compile_board
+from game.rules.content import Region, Scenario
+from game.rules.law import legal_moves
+from game.rules.moves import SpendRoom
+from game.session.log import Chair, Clock
+from game.session.session import Case, Session
+from game.session.store import Store
+
+CASES = Path(__file__).parent.parent / "cases"
+ALONE = (Chair("bot"), Chair("person", "Sanne"), Chair("bot"), Chair("bot"))
+DIGEST = "a" * 64
+
+
+def read(cls, path):
+    return TypeAdapter(cls).validate_python(yaml.load(path.read_bytes(), yaml.CSafeLoader))
+
+
+def ticking() -> Clock:
+    """A clock that is one second further each time it is asked."""
+    seconds = count()
+    return lambda: f"2026-01-05T09:{(n := next(seconds)) // 60 % 60:02}:{n % 60:02}+00:00"
+
+
+def start(case: Case, store: Store | None = None, seed: int = 7, id_: str = "first") -> Session:
+    return Session.start(case, seed, ALONE, store=store, clock=ticking(), id_=id_)
+
+
+def choose(session: Session, salt: int = 0):
+    """Take some legal move, the same each time in the same situation."""
+    moves = [move for move in legal_moves(session.board, session.state) if not isinstance(move, SpendRoom)]
+    return Random(f"{salt}:{session.length}").choice(moves)
+
+
+def play(session: Session, steps: int, salt: int = 0) -> Session:
+    for _ in range(steps):
+        if session.is_over:
+            break
+        session.submit(session.state.active, choose(session, salt), session.length)
+    return session
+
+
+@pytest.fixture(scope="session")
+def case() -> Case:
+    board = compile_board(read(Scenario, CASES / "kim" / "scenario.yaml"), read(Region, CASES / "services.yaml"))
+    return Case(board, DIGEST)
+
+
+@pytest.fixture(scope="session")
+def find(case):
+    return lambda id_: case if id_ == case.id else None
