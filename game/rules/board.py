@@ -63,7 +63,7 @@ OWN_DOORS: Mapping[RoleName, tuple[Domain, ...]] = {
     RoleName.YOUTH_WORKER: (Domain.YOUTH_CARE, Domain.COMMUNITY),
     RoleName.POLICYMAKER: (Domain.LIVELIHOOD, Domain.COMMUNITY),
 }
-"""The domains each role knows the doors of, where a persona does not say otherwise."""
+"""The domains each role knows the doors of at the start, besides those that its persona names."""
 
 
 class Condition(NamedTuple):
@@ -329,7 +329,14 @@ def _span(wait: int | tuple[int, int]) -> tuple[int, int]:
     return (wait, wait) if isinstance(wait, int) else wait
 
 
-def _service(use: ServiceUse, region: Service, names: _Names) -> ServiceOnBoard:
+def _same_work(scenario: Scenario, names: _Names) -> tuple[tuple[int, ...], ...]:
+    """Give for every service those that do the same work, whichever of the two the author wrote it at."""
+    pairs = {(use.service, other) for use in scenario.services for other in use.doubles}
+    both_ways = {(names.services[a], names.services[b]) for a, b in pairs | {(b, a) for a, b in pairs}}
+    return tuple(tuple(sorted(b for a, b in both_ways if a == service)) for service in range(len(scenario.services)))
+
+
+def _service(use: ServiceUse, region: Service, names: _Names, same_work: tuple[tuple[int, ...], ...]) -> ServiceOnBoard:
     return ServiceOnBoard(
         id=use.service,
         region=region,
@@ -346,7 +353,7 @@ def _service(use: ServiceUse, region: Service, names: _Names) -> ServiceOnBoard:
         seems=names.strengths(use.fits if use.seems is None else use.seems),
         seen_through=names.mask(use.seen_through),
         asked_by=None if use.asked_by is None else names.mask(use.asked_by),
-        doubles=tuple(names.services[other] for other in use.doubles),
+        doubles=same_work[names.services[use.service]],
     )
 
 
@@ -376,7 +383,8 @@ def compile_board(scenario: Scenario, region: Region) -> Board:
     owned = tuple(sum(1 << n for n, seat in enumerate(owner) if seat == chair) for chair in SEATS)
     concerns = sum(1 << n for n, card in enumerate(scenario.cards) if card.kind is CardKind.CONCERN)
     options = tuple(option for moment in scenario.moments for option in moment.options)
-    services = tuple(_service(use, by_id[use.service], names) for use in scenario.services)
+    same_work = _same_work(scenario, names)
+    services = tuple(_service(use, by_id[use.service], names, same_work) for use in scenario.services)
     goal_needs = tuple(tuple(names.needs[need] for need in goal.needs) for goal in scenario.goals)
     weight = tuple(need.weight for need in scenario.needs)
     goal_weight = tuple(float(sum(weight[need] for need in needs)) for needs in goal_needs)

@@ -252,8 +252,15 @@ def _bring_about(now: Happening, outcomes: Iterable[Outcome], cause: str, source
 
 
 def _start_service(now: Happening, service: int) -> None:
-    if now.state.services[service] == CLOSED:
+    if now.state.services[service] != RUNNING:
         now.add(e.ServiceStarted(service, RUNNING))
+
+
+def _move_wait(now: Happening, service: int, by: int) -> None:
+    waited = now.state.services[service] > RUNNING
+    now.add(e.WaitMoved(service, by))
+    if waited and now.state.services[service] == RUNNING:
+        now.add(e.ServiceRuns(service))
 
 
 def _open_wall(now: Happening, wall: int) -> None:
@@ -273,7 +280,7 @@ _OUTCOMES: dict[str, Callable[[Happening, Outcome, str, int], None]] = {
     "table": lambda now, what, cause, source: _table_card(now, what.a),
     "tell": lambda now, what, cause, source: now.learn(Seat(what.b), what.a),
     "open_wall": lambda now, what, cause, source: _open_wall(now, what.a),
-    "wait": lambda now, what, cause, source: now.add(e.WaitMoved(what.a, what.n)),
+    "wait": lambda now, what, cause, source: _move_wait(now, what.a, what.n),
     "start": lambda now, what, cause, source: _start_service(now, what.a),
     "room": lambda now, what, cause, source: now.add(e.RoomGained(Seat(what.a), what.n)),
     "door": lambda now, what, cause, source: now.learn_doors(Seat(what.a), 1 << what.b),

@@ -165,7 +165,7 @@ def _room_gained(board: Board, state: State, event: e.RoomGained) -> State:
 
 
 def _room_spent(board: Board, state: State, event: e.RoomSpent) -> State:
-    return state._replace(room=put_at(state.room, event.seat, state.room[event.seat] - 1), extra=state.extra + 1)
+    return state._replace(room=put_at(state.room, event.seat, state.room[event.seat] - 1), extra=2)
 
 
 def _advice_taken(board: Board, state: State, event: e.AdviceTaken) -> State:
@@ -214,8 +214,10 @@ def _normalised(board: Board, state: State, event: e.Normalised) -> State:
 def _turn_ended(board: Board, state: State, event: e.TurnEnded) -> State:
     if state.floor >= 0:
         return put(state, FLOOR, NOBODY)
-    if state.extra:
+    if state.extra > 1:
         return put(state, EXTRA, state.extra - 1)
+    if state.extra:
+        return state._replace(turn=state.turn + 1, extra=0)
     return put(state, TURN, state.turn + 1)
 
 

@@ -125,6 +125,8 @@ _TOO_EARLY = Refusal("too-early")
 _CARD_UNKNOWN = Refusal("card-unknown")
 _CARD_ON_TABLE = Refusal("card-on-table")
 _NO_ROOM = Refusal("no-room")
+_ROOM_SPENT = Refusal("room-spent")
+_ANSWER_FIRST = Refusal("answer-first")
 _POLICYMAKER_ONLY = Refusal("policymaker-only", seat=POLICYMAKER)
 
 
@@ -214,7 +216,11 @@ def _may_decide_code(board: Board, state: State, seat: Seat, move: DecideCode) -
 
 
 def _may_spend_room(board: Board, state: State, seat: Seat, move: SpendRoom) -> Refusal | None:
-    return _NO_ROOM if state.floor >= 0 or state.extra or not state.room[seat] else None
+    if state.floor >= 0:
+        return _ANSWER_FIRST
+    if state.extra:
+        return _ROOM_SPENT
+    return None if state.room[seat] else _NO_ROOM
 
 
 def _may_tell(board: Board, state: State, seat: Seat, move: Tell) -> Refusal | None:
@@ -237,7 +243,7 @@ def _may_ask(board: Board, state: State, seat: Seat, move: Ask) -> Refusal | Non
     if move.to == seat:
         return _TO_YOURSELF
     if state.floor >= 0:
-        return Refusal("answer-first")
+        return _ANSWER_FIRST
     return Refusal("already-asked", seat=move.to) if state.month >> (ASKED + move.to) & 1 else None
 
 

@@ -30,6 +30,7 @@ class State(NamedTuple):
     """The game at one moment.
 
     `floor` is the seat that acts outside the order (who decides a dilemma, or who was asked), or `NOBODY`.
+    `extra` is 0, or when spare time was spent in this turn: how many things may still be done in it.
     `trust` has 16 levels 0..5, `pair(of, toward)` each. `knows` has a mask of cards per seat, `table` the mask of
     cards that lie there. `shift` is how much the wait of a service was shortened (negative) for who comes later.
     `done` and `month` are masks of what was done ever and this round.
@@ -58,10 +59,12 @@ class State(NamedTuple):
 
     @property
     def active(self) -> Seat | None:
-        """Say whose turn it is; nobody's when the case is over."""
-        if self.step == OVER:
-            return None
-        return Seat(self.floor if self.floor >= 0 else (self.round - 1 + self.turn) % 4)
+        """Say whose turn it is; nobody's before the case begins and when it is over."""
+        if self.floor >= 0:
+            return Seat(self.floor)
+        if self.step in (IN_BETWEEN, AT_TABLE):
+            return Seat((self.round - 1 + self.turn) % 4)
+        return None
 
 
 def opening(board: Board) -> State:
