@@ -1,0 +1,1 @@
+"""The tests of Om Tafel; the folders mirror `game/`."""
