@@ -29,8 +29,8 @@ def ticking() -> Clock:
     return lambda: f"2026-01-05T09:{(n := next(seconds)) // 60 % 60:02}:{n % 60:02}+00:00"
 
 
-def start(case: Case, store: Store | None = None, seed: int = 7, id_: str = "first") -> Session:
-    return Session.start(case, seed, ALONE, store=store, clock=ticking(), id_=id_)
+def start(case: Case, store: Store | None = None, *, seed=7, id_="first", clock: Clock | None = None) -> Session:
+    return Session.start(case, seed, ALONE, store=store, clock=clock or ticking(), id_=id_)
 
 
 def choose(session: Session, salt: int = 0):
