@@ -102,7 +102,8 @@ class Canvas:
         """Write a text inside a rectangle and give the part it took.
 
         It breaks into lines; if it does not fit it shrinks, at most to a label, and then ends in an ellipsis.
-        The full text is always what is marked. `whole` shrinks before it breaks a word. `align`: left, center, right; `valign`: top, middle, bottom.
+        The full text is always what is marked. `whole` shrinks before it breaks a word.
+        `align`: left, center, right; `valign`: top, middle, bottom.
         """
         lines, pixels = self._fit(text, rect, size, face, smallest, whole=whole)
         step = self.pens.line_height(pixels)

@@ -189,10 +189,11 @@ def two_lines(canvas: Canvas, inside: Rect, first: str, second: str, size: float
     """Divide a card between its title and its second line."""
     need = canvas.text_height(first, inside.width, size, BOLD)
     below = canvas.text_height(second, inside.width, LABEL)
-    spare = max(0, inside.height - need - below) // 2
-    upper = Rect(inside.x, inside.y, inside.width, max(spare + need, inside.height - spare - below))
-    upper.height = min(upper.height, inside.height - canvas.line_height(LABEL))
-    return upper, Rect(inside.x, upper.bottom, inside.width, inside.bottom - upper.bottom)
+    spare = inside.height - need - below
+    high = need + spare // 2 if spare >= 0 else inside.height * need // (need + below)
+    return Rect(inside.x, inside.y, inside.width, high), Rect(
+        inside.x, inside.y + high, inside.width, inside.height - high
+    )
 
 
 class Option(Widget):
