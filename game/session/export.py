@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
+from game.session.case import FindCase, read_log
 from game.session.log import Clock, now
 from game.session.problems import SessionProblem, StoreProblem, UnknownVersion, WireError
-from game.session.session import FindCase, Session, new_id, read_log
-from game.session.store import Store
+from game.session.session import Session, new_id
+from game.session.shelf import Store
 from game.session.wire import Plain
 
 FORMAT = 1

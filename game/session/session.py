@@ -1,9 +1,8 @@
 """One session: people and bots around a table, a log that only grows, and the way back."""
 
 import secrets
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
-from functools import cached_property
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from random import Random
 
 from game.rules.board import Board
@@ -13,6 +12,7 @@ from game.rules.evolve import fold
 from game.rules.law import IllegalMove
 from game.rules.moves import LetOthersSpeak, Move, Seat
 from game.rules.state import OVER, State
+from game.session.case import Case, FindCase, case_of, how_changed, read_log
 from game.session.log import (
     By,
     Chair,
@@ -31,33 +31,11 @@ from game.session.log import (
     now,
 )
 from game.session.problems import CaseChanged, NothingToUndo, SessionProblem, StaleMove, StoreProblem, WireError
+from game.session.shelf import Head, MemoryStore, Store, WrittenElsewhere, unreadable
 from game.session.sound import sound_part
-from game.session.store import Head, MemoryStore, Store, WrittenElsewhere, unreadable
-from game.session.wire import Plain, Wire, started
+from game.session.wire import Plain, started
 
 __all__ = ["Case", "FindCase", "IllegalMove", "Session", "dice_for", "latest_unfinished", "new_id", "read_log"]
-
-
-@dataclass(frozen=True)
-class Case:
-    """A case as a session needs it: set out on the board, and the fingerprint of the files it was read from."""
-
-    board: Board
-    digest: str
-
-    @property
-    def id(self) -> str:
-        """Give the name of the case."""
-        return self.board.scenario.id
-
-    @cached_property
-    def wire(self) -> Wire:
-        """Give what writes and reads the log of this case."""
-        return Wire(self.board)
-
-
-FindCase = Callable[[str], Case | None]
-"""Gives the case with this name, or nothing when it is not here."""
 
 
 def new_id() -> str:
@@ -139,14 +117,14 @@ class Session:
         plains = store.entries(id_)
         try:
             what = started(plains[0])
-            case = _case_of(what, find_case)
+            case = case_of(what, find_case)
             log, why = sound_part(case.wire, case.board, plains)
             if not log and why is not None:
                 raise why
         except WireError as why:
             raise unreadable(id_, why) from None
         session = cls(id_, case, log, store, clock)
-        session.changed = _changed(what, case)
+        session.changed = how_changed(what, case)
         return session.fork()
 
     def fork(self, number: int | None = None, chairs: tuple[Chair, ...] | None = None) -> "Session":
@@ -400,48 +378,6 @@ class Session:
             parent=what.parent,
             parent_at=what.parent_at,
         )
-
-
-@dataclass(frozen=True, slots=True)
-class FoundLog:
-    """A log that was read and holds together, with the case it belongs to."""
-
-    case: Case
-    log: list[Entry]
-    changed: CaseChanged | None
-
-
-def read_log(plains: Sequence[Plain], find_case: FindCase) -> FoundLog:
-    """Read a log and fold it whole.
-
-    Raises:
-        WireError: it says something that cannot be.
-        CaseChanged: the case is gone, or it changed and the log no longer fits it.
-    """
-    if not plains:
-        raise WireError("no-start")
-    what = started(plains[0])
-    case = _case_of(what, find_case)
-    changed = _changed(what, case)
-    log, why = sound_part(case.wire, case.board, plains)
-    if why is None:
-        return FoundLog(case, log, changed)
-    if changed is None:
-        raise why
-    raise CaseChanged("case-changed-too-much", what.digest, case.digest, len(log), case=case.id, why=why.both())
-
-
-def _case_of(what: Started, find_case: FindCase) -> Case:
-    case = find_case(what.case)
-    if case is None:
-        raise CaseChanged("case-missing", what.digest, case=what.case)
-    return case
-
-
-def _changed(what: Started, case: Case) -> CaseChanged | None:
-    if what.digest == case.digest:
-        return None
-    return CaseChanged("case-changed", what.digest, case.digest, case=case.id)
 
 
 def latest_unfinished(store: Store) -> Head | None:

@@ -10,9 +10,10 @@ from game.rules.board import compile_board
 from game.rules.content import Region, Scenario
 from game.rules.law import legal_moves
 from game.rules.moves import SpendRoom
+from game.session.case import Case
 from game.session.log import Chair, Clock
-from game.session.session import Case, Session
-from game.session.store import Store
+from game.session.session import Session
+from game.session.shelf import Store
 
 CASES = Path(__file__).parent.parent / "cases"
 ALONE = (Chair("bot"), Chair("person", "Sanne"), Chair("bot"), Chair("bot"))

@@ -5,11 +5,12 @@ import os
 
 import pytest
 
+from game.session.case import Case
 from game.session.export import MOST_MB, bring_in, export, read_file, to_text
 from game.session.log import Promise
 from game.session.problems import CaseChanged, SessionProblem, StoreProblem, UnknownVersion
-from game.session.session import Case
-from game.session.store import MemoryStore, SqliteStore
+from game.session.shelf import MemoryStore
+from game.session.store import SqliteStore
 
 from .conftest import play, start
 

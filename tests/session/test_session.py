@@ -9,7 +9,7 @@ from game.rules.state import IN_BETWEEN
 from game.session.log import Chair, Hands, PerspectiveChecked, Promise, Reflection, Skipped, Undone, VoteTaken
 from game.session.problems import NothingToUndo, SessionProblem, StaleMove, WireError
 from game.session.session import IllegalMove, Session, dice_for
-from game.session.store import MemoryStore
+from game.session.shelf import MemoryStore
 
 from .conftest import ALONE, choose, play, start, ticking
 

@@ -11,10 +11,12 @@ from dataclasses import replace
 import pytest
 
 from game.rules.evolve import fold
+from game.session.case import Case
 from game.session.log import Promise
 from game.session.problems import CaseChanged, SessionProblem, StaleMove, StoreProblem, UnknownVersion
-from game.session.session import Case, Session, latest_unfinished
-from game.session.store import SCHEMA, MemoryStore, SqliteStore, open_store, set_aside
+from game.session.session import Session, latest_unfinished
+from game.session.shelf import MemoryStore
+from game.session.store import SCHEMA, SqliteStore, open_store, set_aside
 
 from .conftest import choose, play, start, ticking
 
@@ -250,6 +252,17 @@ def test_a_read_only_folder_is_told(case, path):
     assert not session.saved
     path.parent.chmod(0o700)
     assert session.save()
+
+
+@pytest.mark.parametrize(("number", "code"), [(30, "read-only"), (28, "disk-full"), (5, "trouble")])
+def test_what_the_system_says_is_put_in_words(path, number, code, monkeypatch):
+    def refused(*_args, **_more):
+        raise OSError(number, "so it is")
+
+    monkeypatch.setattr("pathlib.Path.touch", refused)
+    _, problem = open_store(path)
+    assert problem.code == code
+    assert str(path) in problem.in_("nl")
 
 
 def test_a_folder_that_cannot_be_made_is_told_and_tried_again(case, find, tmp_path):
