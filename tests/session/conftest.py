@@ -3,13 +3,11 @@ from pathlib import Path
 from random import Random
 
 import pytest
-import yaml
-from pydantic import TypeAdapter
 
 from game.rules.board import compile_board
-from game.rules.content import Region, Scenario
 from game.rules.law import legal_moves
 from game.rules.moves import SpendRoom
+from game.scenario.case import load_case
 from game.session.case import Case
 from game.session.log import Chair, Clock
 from game.session.session import Session
@@ -18,10 +16,6 @@ from game.session.shelf import Store
 CASES = Path(__file__).parent.parent / "cases"
 ALONE = (Chair("bot"), Chair("person", "Sanne"), Chair("bot"), Chair("bot"))
 DIGEST = "a" * 64
-
-
-def read(cls, path):
-    return TypeAdapter(cls).validate_python(yaml.load(path.read_bytes(), yaml.CSafeLoader))
 
 
 def ticking() -> Clock:
@@ -50,8 +44,8 @@ def play(session: Session, steps: int, salt: int = 0) -> Session:
 
 @pytest.fixture(scope="session")
 def case() -> Case:
-    board = compile_board(read(Scenario, CASES / "kim" / "scenario.yaml"), read(Region, CASES / "services.yaml"))
-    return Case(board, DIGEST)
+    loaded = load_case(CASES / "kim", CASES / "services.yaml")
+    return Case(compile_board(loaded.scenario, loaded.region), DIGEST)
 
 
 @pytest.fixture(scope="session")
