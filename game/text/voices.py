@@ -1,0 +1,68 @@
+"""How people sound: the persona that reacts, how a choice landed, who hesitates, and the child."""
+
+from typing import NamedTuple
+
+from game.rules import events as e
+from game.rules.board import Board, pair
+from game.rules.content import Lang, Text
+from game.rules.moves import PARENT, SEATS, Seat
+from game.rules.state import State
+from game.text.words import pick, quoted, seat_name
+
+
+class Said(NamedTuple):
+    """Somebody says something."""
+
+    seat: Seat
+    words: Text
+
+
+def voice(board: Board, event: e.Event, after: State) -> Said | None:
+    """Give who reacts to an event, and how: the tone follows that one's trust in who acted."""
+    match event:
+        case e.Listened(seat, to):
+            return Said(to, board.personas[to].voice.listened.at(after.trust[pair(to, seat)]))
+        case e.CardTabled(seat, _, True) if seat is not None:
+            return _passed_over(board, PARENT, seat, after)
+        case e.CardTabled(seat, card, False) if seat is not None:
+            hears = _who_hears(board, seat, card)
+            return Said(hears, board.personas[hears].voice.told.at(after.trust[pair(hears, seat)]))
+        case e.DoorOpened(seat, _, _, True, _) if seat != PARENT:
+            return _passed_over(board, PARENT, seat, after)
+        case e.Normalised(seat, verdict) if verdict != "right" and seat != PARENT:
+            return _passed_over(board, PARENT, seat, after)
+        case _:
+            return None
+
+
+def voice_line(board: Board, event: e.Event, after: State, lang: Lang) -> str | None:
+    """Give the line that a persona says at an event, with its name; nothing when nobody reacts."""
+    said = voice(board, event, after)
+    return None if said is None else f"{seat_name(board, said.seat, lang)}: {quoted(said.words.in_(lang))}"
+
+
+def _passed_over(board: Board, seat: Seat, by: Seat, after: State) -> Said:
+    return Said(seat, board.personas[seat].voice.passed_over.at(after.trust[pair(seat, by)]))
+
+
+def _who_hears(board: Board, teller: Seat, card: int) -> Seat:
+    """Say who reacts to a card that is told: whose card it is, or else each of the others in turn."""
+    owner = board.owner[card]
+    others = [seat for seat in SEATS if seat != teller]
+    return owner if owner is not None and owner != teller else others[card % len(others)]
+
+
+def landed_lines(board: Board, option: int, lang: Lang) -> list[tuple[Seat, str]]:
+    """Say how a choice landed, per seat."""
+    landed = board.options[option].landed
+    return [
+        (seat, landed[board.personas[seat].role].in_(lang)) for seat in SEATS if board.personas[seat].role in landed
+    ]
+
+
+def hesitation(board: Board, seat: Seat, why: str, lang: Lang) -> str:
+    """Say, in the words of a seat, why it does not support a goal yet: for "trust" or for a "concern" unsaid."""
+    persona = board.personas[seat]
+    words = quoted((persona.hesitates_concern if why == "concern" else persona.hesitates_trust).in_(lang))
+    who = seat_name(board, seat, lang)
+    return pick(lang, f"{who} aarzelt nog: {words}", f"{who} still hesitates: {words}")
