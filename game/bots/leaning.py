@@ -1,0 +1,204 @@
+"""Bots with a character: the same sense of what is wise, and each its own way of leaning."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from random import Random
+
+from game.bots.sense import (
+    UNWISE,
+    card_known,
+    help_promised,
+    lacks,
+    part_left,
+    seat_of,
+    worth,
+)
+from game.rules.content import Temperament
+from game.rules.moves import (
+    SEATS,
+    Acknowledge,
+    Ask,
+    AskChild,
+    Choose,
+    DecideCode,
+    Knock,
+    LetOthersSpeak,
+    Listen,
+    MakeEffort,
+    Move,
+    NameConcern,
+    NormaliseIt,
+    Propose,
+    PullLever,
+    SpendRoom,
+    TakeAdvice,
+    TakeCodeStep,
+    Tell,
+)
+from game.rules.state import AT_TABLE, BOUNCES, NOBODY
+from game.rules.view import KnownToAll, Sounds, View
+
+SHY = 0.25
+"""What is left of a reserved person's moves toward others where its trust is 1 or less."""
+
+Taste = tuple[float, float, float]
+"""How much people, the child and the system weigh in a dilemma."""
+
+
+@dataclass(frozen=True, slots=True)
+class Leaning:
+    """How a bot leans.
+
+    `keen` makes a kind of move more or less attractive. `guard` is how far its trust in most of the others must be
+    above a card's threshold before it tells a card of its own unasked (None: it tells all); asked in front of all
+    it drops its guard. `passes_on` is how readily it tells what others told it. `thaw` is how much more trust than 1
+    it needs before it is fully itself with somebody (0: always). `rest` is what a word at the table must be worth
+    before it would rather let others speak. `haste` is how much it overlooks of what a door still lacks, 0..1.
+    `spare` is what a second thing to do must be worth before it spends spare time. `whim` is the chance in it.
+    """
+
+    keen: Mapping[type[Move], float] = field(default_factory=dict)
+    guard: int | None = None
+    passes_on: float = 1.0
+    thaw: float = 0.0
+    rest: float = 0.0
+    haste: float = 0.0
+    spare: float = 6.0
+    whim: float = 0.5
+    taste: Taste = (1.0, 1.0, 1.0)
+
+
+COOPERATIVE = Leaning()
+
+LEANINGS: Mapping[Temperament, Leaning] = {
+    Temperament.WARM: Leaning(
+        keen={
+            Listen: 1.1, Acknowledge: 1.4, AskChild: 1.2, Ask: 1.3, NameConcern: 1.0,
+            Propose: 0.15, Knock: 0.35, MakeEffort: 0.6, NormaliseIt: 0.8, Tell: 0.7,
+        },
+        guard=0,
+        passes_on=0.3,
+        thaw=2.5,
+        rest=1.0,
+        spare=9.0,
+        whim=2.5,
+        taste=(2.0, 1.0, 0.3),
+    ),
+    Temperament.CAUTIOUS: Leaning(
+        keen={
+            Listen: 0.8, Acknowledge: 0.8, Ask: 0.3, NameConcern: 0.8, Propose: 0.4,
+            Knock: 0.5, MakeEffort: 0.7, NormaliseIt: 0.3, PullLever: 0.5,
+        },
+        guard=1,
+        passes_on=0.1,
+        thaw=3.5,
+        rest=2.5,
+        spare=12.0,
+        whim=1.0,
+        taste=(1.0, 1.5, 0.2),
+    ),
+    Temperament.HURRIED: Leaning(
+        keen={
+            Listen: 0.3, Acknowledge: 0.25, Ask: 0.2, AskChild: 0.4, NameConcern: 0.3,
+            Propose: 1.3, MakeEffort: 1.2, Tell: 0.4,
+        },
+        guard=0,
+        passes_on=0.5,
+        thaw=4.0,
+        rest=1.5,
+        haste=0.8,
+        spare=5.0,
+        whim=2.5,
+        taste=(0.6, 1.0, 1.2),
+    ),
+    Temperament.BY_THE_BOOK: Leaning(
+        keen={
+            Listen: 0.5, Acknowledge: 0.4, Ask: 0.9, NameConcern: 0.4, Propose: 0.6, NormaliseIt: 0.4,
+            Tell: 0.8, PullLever: 0.6, TakeAdvice: 3.0, TakeCodeStep: 3.0, DecideCode: 3.0,
+        },
+        guard=1,
+        passes_on=0.0,
+        thaw=3.0,
+        rest=2.0,
+        spare=12.0,
+        whim=1.0,
+        taste=(0.5, 0.8, 1.5),
+    ),
+}  # fmt: skip
+"""The four temperaments an author may give to a persona."""
+
+
+@dataclass(frozen=True, slots=True)
+class LeaningBot:
+    """Chooses what seems best to a person who leans this way."""
+
+    leaning: Leaning
+
+    def choose(self, view: View, legal: list[Move], dice: Random) -> Move:
+        """Choose the move that appeals most; spend spare time when a second thing is worth it too."""
+        ranked = sorted(
+            ((self.appeal(view, move) + dice.random() * self.leaning.whim, -n) for n, move in enumerate(legal)),
+            reverse=True,
+        )
+        if SpendRoom() in legal and len(ranked) > 1 and ranked[1][0] >= self.leaning.spare * (0.3 + part_left(view)):
+            return SpendRoom()
+        return legal[-ranked[0][1]]
+
+    def appeal(self, view: View, move: Move) -> float:
+        """Say how much a legal move appeals to somebody who leans this way."""
+        leaning = self.leaning
+        match move:
+            case Choose():
+                return _taste(leaning.taste, view.known_to_all, move)
+            case LetOthersSpeak():
+                return leaning.rest if view.step == AT_TABLE else 0.0
+            case SpendRoom():
+                return UNWISE
+            case Tell(card) | NameConcern(card) if not self._dares(view, card):
+                return UNWISE
+            case Knock():
+                return self._appeal_of_door(view, move)
+        seems = worth(view, move)
+        if seems <= 0:
+            return seems
+        return seems * leaning.keen.get(type(move), 1.0) * self._warmth(view, move)
+
+    def _dares(self, view: View, card: int) -> bool:
+        """Say whether its trust in the others covers what its own card asks of them."""
+        known = card_known(view, card)
+        if self.leaning.guard is None or not known.own:
+            return True
+        me = seat_of(view)
+        _, middle, _ = sorted(view.trust_of(me, other) for other in SEATS if other != me)
+        return middle >= known.threshold + (0 if view.asked else self.leaning.guard)
+
+    def _warmth(self, view: View, move: Move) -> float:
+        """Say how far it comes out of its shell for a move that it makes with or toward others."""
+        leaning, me = self.leaning, seat_of(view)
+        match move:
+            case Tell(card):
+                return 1.0 if card_known(view, card).own else leaning.passes_on
+            case Listen(other) | Acknowledge(other) | Ask(other):
+                trust = float(view.trust_of(me, other))
+            case Propose():
+                trust = sum(view.trust_of(me, other) for other in SEATS if other != me) / 3
+            case _:
+                return 1.0
+        return min(1.0, SHY + (1.0 - SHY) * max(0.0, trust - 1.0) / leaning.thaw) if leaning.thaw else 1.0
+
+    def _appeal_of_door(self, view: View, move: Knock) -> float:
+        """A door as it looks; who is in a hurry overlooks what it lacks, until doors have stayed shut."""
+        leaning = self.leaning
+        careful = worth(view, move)
+        haste = leaning.haste / (1 + view.tally[BOUNCES])
+        if not haste or careful > 0:
+            return careful * leaning.keen.get(Knock, 1.0)
+        door = view.services[move.service]
+        if door.wall != NOBODY or not door.may_open:
+            return UNWISE
+        return help_promised(view, move.service) * haste - lacks(door) * (1.0 - haste) * 20.0
+
+
+def _taste(taste: Taste, known: KnownToAll, move: Choose) -> float:
+    sounds: Sounds = known.option_sounds[move.option]
+    return sum(weight * side for weight, side in zip(taste, sounds, strict=True)) * 2.0

@@ -1,0 +1,1 @@
+"""Many seeded games by bots: is this case balanced, and where does it pinch?"""

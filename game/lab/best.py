@@ -1,0 +1,168 @@
+"""The best line that a quick search finds: cooperative games, changed one move at a time as long as it helps.
+
+The search counts games instead of seconds, so that it gives the same answer on every machine.
+"""
+
+from collections.abc import Iterator, Sequence
+from random import Random
+from typing import NamedTuple
+
+from game.bots.chairs import POLICIES
+from game.rules.board import Board
+from game.rules.decide import begin, play_legal
+from game.rules.evolve import fold
+from game.rules.law import legal_moves, why_not
+from game.rules.moves import Choose, Move, Seat
+from game.rules.scores import total
+from game.rules.state import IN_BETWEEN, State
+from game.rules.view import view
+
+Turn = tuple[Seat, Move]
+
+GAMES = 4000
+"""How many games a search plays."""
+STARTS = 24
+NEAR = 5.0
+"""A line within so many points of the best is a good line."""
+
+
+class EvenLuck(Random):
+    """Dice that always fall in the middle: a line is judged without luck."""
+
+    def randint(self, a: int, b: int) -> int:
+        """Give the middle of the two, rounded down."""
+        return (a + b) // 2
+
+
+class Line(NamedTuple):
+    """A whole game as the moves that were made, and its total."""
+
+    total: float
+    turns: tuple[Turn, ...]
+
+
+class Search(NamedTuple):
+    """The best line, in how many ways a good line may start, and how often good lines take each option.
+
+    `starts` counts different first rounds (who did what in between) of the lines within `NEAR` of the best.
+    `taken` has for each option of the case that good lines met (how often taken, how often its dilemma came up).
+    """
+
+    best: Line
+    starts: int
+    taken: tuple[tuple[int, int], ...]
+
+
+def search(board: Board, games: int = GAMES) -> Search:
+    """Look for the best line within a number of games."""
+    tried = _Tried(board)
+    starts = sorted((tried.play((), seed) for seed in range(STARTS)), key=lambda line: -line.total)
+    for line in starts:
+        if tried.games >= games:
+            break
+        _climb(tried, line, min(games, tried.games + games // 3))
+    _other_options(tried)
+    return tried.found()
+
+
+class _Tried:
+    """Every line that was tried."""
+
+    def __init__(self, board: Board) -> None:
+        self.board = board
+        self.luck = EvenLuck()
+        self.opened = fold(board, begin(board, self.luck))
+        self.games = 0
+        self.lines: list[Line] = []
+        self.calm = POLICIES["cooperative"]
+
+    def play(self, wished: Sequence[Turn], seed: int) -> Line:
+        """Play the wished turns as far as they are legal; where they are not, cooperate."""
+        board, state, minds = self.board, self.opened, Random(seed)
+        turns: list[Turn] = []
+        later = list(wished)
+        while (seat := state.active) is not None:
+            move = self._wished(state, seat, later)
+            if move is None:
+                move = self.calm.choose(view(board, state, seat), legal_moves(board, state), minds)
+            turns.append((seat, move))
+            state = play_legal(board, state, seat, move, self.luck)[1]
+        self.games += 1
+        line = Line(total(board, state), tuple(turns))
+        self.lines.append(line)
+        return line
+
+    def _wished(self, state: State, seat: Seat, later: list[Turn]) -> Move | None:
+        if not later:
+            return None
+        wished, move = later.pop(0)
+        if wished != seat:
+            later.clear()
+            return None
+        return move if why_not(self.board, state, seat, move) is None else None
+
+    def found(self) -> Search:
+        """Say what the search found."""
+        best = max(self.lines, key=lambda line: line.total)
+        good = [line for line in self.lines if line.total >= best.total - NEAR]
+        return Search(best, len({_first_round(self.board, line) for line in good}), _taken(self.board, good))
+
+
+def _climb(tried: _Tried, line: Line, until: int) -> None:
+    """Change one move at a time, and keep what is better, until nothing helps or the games are used up."""
+    improved = True
+    while improved:
+        improved = False
+        for place, other in _changes(tried.board, tried.opened, line):
+            if tried.games >= until:
+                return
+            changed = tried.play((*line.turns[:place], other, *line.turns[place + 1 :]), place)
+            if changed.total > line.total + 1e-9:
+                line, improved = changed, True
+                break
+
+
+def _other_options(tried: _Tried) -> None:
+    """Try every other way out of every dilemma that the best line met."""
+    best = max(tried.lines, key=lambda line: line.total)
+    for place, (seat, move) in enumerate(best.turns):
+        if isinstance(move, Choose):
+            for option in tried.board.moment_options[tried.board.option_moment[move.option]]:
+                other: Turn = (seat, Choose(option))
+                tried.play((*best.turns[:place], other, *best.turns[place + 1 :]), place)
+
+
+def _changes(board: Board, state: State, line: Line) -> Iterator[tuple[int, Turn]]:
+    """Give every other legal move at every place of a line, in an order that mixes early and late."""
+    luck = EvenLuck()
+    found: list[tuple[int, Turn]] = []
+    for place, (seat, move) in enumerate(line.turns):
+        found += [(place, (seat, other)) for other in legal_moves(board, state) if other != move]
+        state = play_legal(board, state, seat, move, luck)[1]
+    Random(len(found)).shuffle(found)
+    return iter(found)
+
+
+def _first_round(board: Board, line: Line) -> frozenset[Turn]:
+    """Give who did what in between in the first round."""
+    luck = EvenLuck()
+    state = fold(board, begin(board, luck))
+    done = set()
+    for seat, move in line.turns:
+        if state.round > 1 or state.step > IN_BETWEEN:
+            break
+        if state.step == IN_BETWEEN:
+            done.add((seat, move))
+        state = play_legal(board, state, seat, move, luck)[1]
+    return frozenset(done)
+
+
+def _taken(board: Board, lines: Sequence[Line]) -> tuple[tuple[int, int], ...]:
+    chosen = [0] * len(board.options)
+    met = [0] * len(board.moments)
+    for line in lines:
+        for _, move in line.turns:
+            if isinstance(move, Choose):
+                chosen[move.option] += 1
+                met[board.option_moment[move.option]] += 1
+    return tuple((chosen[option], met[moment]) for option, moment in enumerate(board.option_moment))

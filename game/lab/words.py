@@ -1,0 +1,83 @@
+"""The words of the lab, for authors, in Dutch and English."""
+
+from collections.abc import Mapping
+
+from game.rules.content import Text
+
+WAYS: Mapping[str, Text] = {
+    "random": Text(nl="zomaar wat", en="random"),
+    "silo": Text(nl="ieder voor zich", en="silo"),
+    "cooperative": Text(nl="samen", en="cooperative"),
+    "silent": Text(nl="samen, stil: {role}", en="cooperative, silent: {role}"),
+    "alone": Text(nl="ieder voor zich, behalve: {role}", en="silo, but one: {role}"),
+    "temperaments": Text(nl="de personages zelf", en="temperaments"),
+    "open": Text(nl="personages, open: {role}", en="temperaments, open: {role}"),
+}
+
+ROLES: Mapping[str, Text] = {
+    "parent": Text(nl="ouder", en="parent"),
+    "teacher": Text(nl="leerkracht", en="teacher"),
+    "youth-worker": Text(nl="jeugdhulp", en="youth worker"),
+    "policymaker": Text(nl="beleid", en="policymaker"),
+    "child": Text(nl="kind", en="child"),
+}
+
+COLUMNS: tuple[Text, ...] = (
+    Text(nl="doelen", en="goals"),
+    Text(nl="relaties", en="relations"),
+    Text(nl="routes", en="routes"),
+    Text(nl="totaal", en="total"),
+    Text(nl="sd", en="sd"),
+    Text(nl="laagst", en="lowest"),
+    Text(nl="hoogst", en="highest"),
+)
+
+BARS: Mapping[str, Text] = {
+    "random": Text(nl="zomaar wat, gemiddeld", en="random play, mean"),
+    "silo": Text(nl="ieder voor zich, gemiddeld", en="silo play, mean"),
+    "cooperative-mean": Text(nl="samen, gemiddeld", en="cooperative play, mean"),
+    "cooperative-worst": Text(nl="samen, de slechtste keer", en="cooperative play, the worst game"),
+    "best": Text(nl="de beste lijn die we vonden", en="the best line found"),
+    "best-above": Text(nl="de beste lijn boven samen", en="the best line above cooperative play"),
+    "silent": Text(
+        nl="wat het kost als deze rol zwijgt: {about}", en="what it costs when this role is silent: {about}"
+    ),
+    "alone": Text(nl="deze rol wint niet alleen: {about}", en="this role does not win alone: {about}"),
+    "decoy-tempts": Text(nl="rollen die de schijnroute het beste vinden", en="roles to which the decoy looks best"),
+    "decoy-turned": Text(
+        nl="na delen lijkt een andere route het beste: {about}", en="after sharing another route looks best: {about}"
+    ),
+    "first-rounds": Text(nl="eerste rondes die goed kunnen aflopen", en="first rounds that lead to a good line"),
+    "rounds": Text(nl="rondes", en="rounds"),
+    "option-dead": Text(nl="geen goede lijn kiest: {about}", en="no good line takes: {about}"),
+    "option-dominant": Text(nl="elke goede lijn kiest: {about}", en="every good line takes: {about}"),
+}
+
+KINDS: Mapping[str, Text] = {
+    "axis": Text(nl="scores, gemiddeld", en="scores, mean"),
+    "goal": Text(nl="doelen die gedeeld werden", en="goals that became shared"),
+    "need": Text(nl="behoeften aan het eind (3 = onvervuld)", en="needs at the end (3 = unmet)"),
+    "end": Text(nl="aan het eind", en="at the end"),
+    "opened": Text(nl="deuren open", en="doors opened"),
+    "unasked": Text(nl="ongevraagde hulp", en="unasked help"),
+    "doubled": Text(nl="dubbele hulp", en="doubled help"),
+    "bounced": Text(nl="deuren dicht", en="doors that stayed shut"),
+    "missing": Text(nl="wat er aan de deur ontbrak", en="what was missing at the door"),
+    "works": Text(nl="eigen inzet die werkte", en="efforts that worked"),
+    "blind": Text(nl="eigen inzet in het wilde weg", en="efforts done blind"),
+    "lever": Text(nl="hefbomen", en="levers pulled"),
+    "told": Text(nl="kaarten op tafel", en="cards told"),
+    "option": Text(nl="keuzes in dilemma's", en="options chosen"),
+    "normalised": Text(nl="gewoon gevonden", en="called an ordinary bump"),
+    "moves": Text(nl="andere zetten", en="other moves"),
+}
+
+GAMES = Text(nl="{case} · {games} spellen per rij", en="{case} · {games} games a row")
+MET, MISSED = Text(nl="gehaald", en="met"), Text(nl="GEMIST", en="MISSED")
+WANTED = Text(nl="gewenst", en="wanted")
+DECOY = Text(nl="Voor het delen lijkt het beste: {before}.", en="Before sharing, what looks best: {before}.")
+NEVER_TOLD = Text(nl="Nooit op tafel bij samen spelen: {cards}.", en="Never told in cooperative play: {cards}.")
+A_GAME = Text(nl="per spel", en="a game")
+ALL_MET = Text(nl="{case}: alles gehaald.", en="{case}: all bars met.")
+SOME_MISSED = Text(nl="{case}: {n} gemist: {bars}.", en="{case}: {n} missed: {bars}.")
+NO_CASES = Text(nl="Er is geen casus om te meten.", en="There is no case to measure.")
