@@ -5,12 +5,15 @@ from dataclasses import dataclass, field
 from random import Random
 
 from game.bots.sense import (
+    EVEN,
     UNWISE,
+    Taste,
     card_known,
     help_promised,
     lacks,
     part_left,
     seat_of,
+    sounds_like,
     worth,
 )
 from game.rules.content import Temperament
@@ -36,13 +39,10 @@ from game.rules.moves import (
     Tell,
 )
 from game.rules.state import AT_TABLE, BOUNCES, NOBODY
-from game.rules.view import KnownToAll, Sounds, View
+from game.rules.view import View
 
 SHY = 0.25
 """What is left of a reserved person's moves toward others where its trust is 1 or less."""
-
-Taste = tuple[float, float, float]
-"""How much people, the child and the system weigh in a dilemma."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,7 @@ class Leaning:
     haste: float = 0.0
     spare: float = 6.0
     whim: float = 0.5
-    taste: Taste = (1.0, 1.0, 1.0)
+    taste: Taste = EVEN
 
 
 COOPERATIVE = Leaning()
@@ -149,7 +149,7 @@ class LeaningBot:
         leaning = self.leaning
         match move:
             case Choose():
-                return _taste(leaning.taste, view.known_to_all, move)
+                return 2.0 * sounds_like(view, view.known_to_all.option_sounds[move.option], leaning.taste)
             case LetOthersSpeak():
                 return leaning.rest if view.step == AT_TABLE else 0.0
             case SpendRoom():
@@ -197,8 +197,3 @@ class LeaningBot:
         if door.wall != NOBODY or not door.may_open:
             return UNWISE
         return help_promised(view, move.service) * haste - lacks(door) * (1.0 - haste) * 20.0
-
-
-def _taste(taste: Taste, known: KnownToAll, move: Choose) -> float:
-    sounds: Sounds = known.option_sounds[move.option]
-    return sum(weight * side for weight, side in zip(taste, sounds, strict=True)) * 2.0

@@ -27,15 +27,16 @@ from game.rules.moves import (
     Tell,
 )
 from game.rules.numbers import (
-    BOUNCE_COSTS,
+    DOUBLED_COSTS,
     FULL_LINK,
     NEED_MAX,
     OPEN_ROOT,
     TRUST_FOR_DOORS,
     TRUST_FOR_SUPPORT,
+    UNASKED_COSTS,
 )
 from game.rules.scores import LINKS
-from game.rules.state import GOAL_PROPOSED, GOAL_SHARED, NOBODY
+from game.rules.state import CLOSED, GOAL_PROPOSED, GOAL_SHARED, NOBODY
 from game.rules.view import DoorSeen, KnownCard, KnownToAll, Sounds, View
 
 A_STEP_CLOSER = 2.5
@@ -43,6 +44,10 @@ A_STEP_CLOSER = 2.5
 A_CARD = 6.0
 """A fact that all know: goals and doors wait for it."""
 UNWISE = -20.0
+
+Taste = tuple[float, float, float]
+"""How much people, the child and the system weigh for somebody."""
+EVEN: Taste = (1.0, 1.0, 1.0)
 
 
 @lru_cache(maxsize=64)
@@ -157,16 +162,27 @@ def effort_promises(view: View, eases: Iterable[tuple[int, int]]) -> float:
     return eased * point_of_need(view.known_to_all)
 
 
-def sounds_like(sounds: Sounds) -> float:
-    """Weigh how something sounds: for people, for the child and for the system alike."""
-    return sounds.people + sounds.child + sounds.system
+def sounds_like(view: View, sounds: Sounds, taste: Taste = EVEN) -> float:
+    """Weigh how something sounds: for people, for the child and for the system, and the help that it starts."""
+    people, child, system = taste
+    help_started = sum(help_welcome(view, service) for service in sounds.starts)
+    return people * sounds.people + child * (sounds.child + help_started / A_STEP_CLOSER) + system * sounds.system
+
+
+def help_welcome(view: View, service: int) -> float:
+    """Say what a service promises where nobody asked for it or where others do the same: less."""
+    door = view.services[service]
+    if door.status != CLOSED:
+        return 0.0
+    promised = help_promised(view, service) * (1.0 if door.sure else 0.5)
+    return promised - (UNASKED_COSTS if door.unasked else 0.0) - (DOUBLED_COSTS if door.doubles else 0.0)
 
 
 # --- one question per move ------------------------------------------------------------------------------------------
 
 
 def _choose(view: View, move: Choose) -> float:
-    return sounds_like(view.known_to_all.option_sounds[move.option])
+    return sounds_like(view, view.known_to_all.option_sounds[move.option])
 
 
 def _listen(view: View, move: Listen) -> float:
@@ -195,24 +211,23 @@ def _knock(view: View, move: Knock) -> float:
     door = view.services[move.service]
     if lacks(door) or (door.unasked and seat_of(view) != PARENT):
         return UNWISE
-    promised = help_promised(view, move.service) * (1.0 if door.sure else 0.5)
-    return promised - (BOUNCE_COSTS if door.doubles else 0.0)
+    return help_welcome(view, move.service)
 
 
 def _pull_lever(view: View, move: PullLever) -> float:
-    return 3.0 + 2.0 * sounds_like(view.known_to_all.lever_sounds[move.lever])
+    return 3.0 + 2.0 * sounds_like(view, view.known_to_all.lever_sounds[move.lever])
 
 
 def _take_advice(view: View, move: TakeAdvice) -> float:
-    return 1.5 + sounds_like(view.known_to_all.advice_sounds)
+    return 1.5 + sounds_like(view, view.known_to_all.advice_sounds)
 
 
 def _take_code_step(view: View, move: TakeCodeStep) -> float:
-    return 3.0 + 2.0 * sounds_like(view.known_to_all.step_sounds[move.step])
+    return 3.0 + 2.0 * sounds_like(view, view.known_to_all.step_sounds[move.step])
 
 
 def _decide_code(view: View, move: DecideCode) -> float:
-    return 2.0 + 2.0 * sounds_like(view.known_to_all.decision_sounds[move.decision])
+    return 2.0 + 2.0 * sounds_like(view, view.known_to_all.decision_sounds[move.decision])
 
 
 def card_known(view: View, card: int) -> KnownCard:

@@ -11,11 +11,15 @@ from game.rules.state import CLOSED, GOAL_PROPOSED, GOAL_SHARED, HIDDEN, NOBODY,
 
 
 class Sounds(NamedTuple):
-    """How something sounds to who reads it with care: good (or bad) for people, for the child, for the system."""
+    """How something sounds to who reads it with care: good (or bad) for people, for the child, for the system.
+
+    `starts` are the services that it promises to start.
+    """
 
     people: float
     child: float
     system: float
+    starts: tuple[int, ...]
 
 
 class KnownToAll(NamedTuple):
@@ -186,11 +190,13 @@ def _sounds(board: Board, outcomes: tuple[Outcome, ...]) -> Sounds:
                 system += what.n or 1
             case "wait":
                 system -= what.n
-            case "open_wall" | "start":
+            case "open_wall":
                 system += 2
+            case "start":
+                pass
             case _:
                 people += 1
-    return Sounds(people, child, system)
+    return Sounds(people, child, system, tuple(what.a for what in outcomes if what.verb == "start"))
 
 
 def _cards(board: Board, state: State, seat: Seat) -> tuple[KnownCard, ...]:
