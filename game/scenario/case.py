@@ -1,0 +1,145 @@
+"""Open a case: find its files, read them, check them, and give the whole of it or all of its problems."""
+
+import contextlib
+import hashlib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from game import places
+from game.rules.content import Region, Scenario
+from game.scenario import shape
+from game.scenario.checks import Case, Finding, LineOf, findings
+from game.scenario.problem import BrokenCase, Problem
+from game.scenario.read import Reading, read
+from game.scenario.sentences import Detail
+from game.scenario.source import At, Refused, position, read_bytes
+
+SCENARIO_FILE = "scenario.yaml"
+SERVICES_FILE = "services.yaml"
+MOST_PROBLEMS = 200
+"""More problems than this are counted, not listed."""
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """A case that passed every check, with the region it is played in.
+
+    The digest is of both files: a session keeps it, to know that it goes on with the same case.
+    """
+
+    scenario: Scenario
+    region: Region
+    digest: str
+    path: Path
+
+
+def load_case(path: Path | str, services: Path | str | None = None) -> Loaded:
+    """Open a case by its folder, its file or its id; raise `BrokenCase` with all its problems."""
+    loaded, problems = check_case(path, services)
+    if loaded is None:
+        raise BrokenCase([problem for problem in problems if problem.breaks])
+    return loaded
+
+
+def check_case(path: Path | str, services: Path | str | None = None) -> tuple[Loaded | None, list[Problem]]:
+    """Read and check a case. It is only given when nothing breaks it; warnings and notes come along."""
+    try:
+        case_file = find_case(path)
+        case_bytes = read_bytes(case_file)
+    except Refused as refused:
+        return None, [refused.problem]
+    services_path = Path(services) if services is not None else find_services(case_file)
+    scenario = read(Scenario, case_file, case_bytes)
+    try:
+        services_bytes = read_bytes(services_path)
+    except Refused as refused:
+        return None, _in_order([*scenario.problems, refused.problem], case_file)
+    region = read(Region, services_path, services_bytes)
+    problems = [*scenario.problems, *region.problems, *_checked(scenario, region)]
+    if scenario.content is None or region.content is None or any(problem.breaks for problem in problems):
+        return None, _in_order(problems, case_file)
+    digest = hashlib.sha256(case_bytes + b"\0" + services_bytes).hexdigest()
+    return Loaded(scenario.content, region.content, digest, case_file), _in_order(problems, case_file)
+
+
+def find_case(path: Path | str) -> Path:
+    """Find the file of a case: a folder, a file, or an id among the user's own cases and then those of the game."""
+    given = Path(path)
+    if given.is_dir():
+        return given / SCENARIO_FILE
+    if given.exists() or given.suffix or len(given.parts) > 1:
+        return given
+    for folder in case_folders():
+        file = folder / str(path) / SCENARIO_FILE
+        if file.is_file():
+            return file
+    known = case_ids()
+    details: dict[str, Detail] = {"name": str(path), "known": ", ".join(known) or "–"}
+    raise Refused(Problem("S015", given, details=details, nearest=shape.nearest(str(path), known)))
+
+
+def case_folders() -> list[Path]:
+    """Give the folders in which cases lie: the user's own first, so that they can replace a case of the game."""
+    try:
+        return [places.own_cases(), places.shipped_cases()]
+    except places.NoPlace:
+        return [places.shipped_cases()]
+
+
+def case_ids() -> list[str]:
+    """Give the ids of all cases that can be opened by name."""
+    return sorted({file.parent.name for folder in case_folders() for file in folder.glob(f"*/{SCENARIO_FILE}")})
+
+
+def find_services(case_file: Path) -> Path:
+    """Find the services of a case: beside it, one folder up, in the user's folder, or those that come with the game."""
+    shipped = places.shipped_services()
+    near = [case_file.parent / SERVICES_FILE, case_file.parent.parent / SERVICES_FILE]
+    with contextlib.suppress(places.NoPlace):
+        near.append(places.own_services())
+    return next((file for file in near if file.is_file() and file.resolve() != shipped.resolve()), shipped)
+
+
+def _checked(scenario: Reading[Scenario], region: Reading[Region]) -> Iterator[Problem]:
+    """Let the checks look, and leave out what they say about places that were mended to get this far."""
+    if scenario.content is None or region.content is None:
+        return
+    folder = scenario.path.resolve().parent.name if scenario.path.name == SCENARIO_FILE else None
+    case = Case(scenario.content, region.content, region.path.name, folder)
+    said = {(p.path, p.line, p.column) for p in (*scenario.problems, *region.problems)}
+    for finding in findings(case):
+        reading: Reading[Scenario] | Reading[Region] = region if finding.in_services else scenario
+        problem = _located(finding, reading)
+        if not _rests_on_mended(finding, reading.mended) and (problem.path, problem.line, problem.column) not in said:
+            yield problem
+
+
+def _rests_on_mended(finding: Finding, mended: Iterable[At]) -> bool:
+    return any(
+        finding.at[: len(place)] == place or place[: len(finding.at)] == finding.at or place == finding.rests_on
+        for place in mended
+    )
+
+
+def _located(finding: Finding, reading: Reading[Scenario] | Reading[Region]) -> Problem:
+    """Turn the place of a finding into file, line and column."""
+    assert reading.tree is not None
+    details = {name: _detail(value, reading) for name, value in finding.details.items()}
+    line, column = position(reading.tree, finding.at, of_key=finding.of_key)
+    return Problem(finding.code, reading.path, line, column, details, finding.nearest)
+
+
+def _detail(value: Detail | LineOf, reading: Reading[Scenario] | Reading[Region]) -> Detail:
+    if isinstance(value, LineOf) and reading.tree is not None:
+        return str(position(reading.tree, value.at)[0])
+    return "" if isinstance(value, LineOf) else value
+
+
+def _in_order(problems: list[Problem], first: Path) -> list[Problem]:
+    """Sort problems as they stand in the files, the case first, and count those beyond what anybody reads."""
+    ordered = sorted(problems, key=lambda p: (p.path != first, p.line, p.column, p.code))
+    if len(ordered) <= MOST_PROBLEMS:
+        return ordered
+    rest: dict[str, Detail] = {"count": str(len(ordered) - MOST_PROBLEMS)}
+    return [*ordered[:MOST_PROBLEMS], Problem("S016", first, details=rest)]

@@ -1,0 +1,347 @@
+"""The text of a YAML file → a tree in which every part knows its line and column.
+
+Everything that is hostile or ambiguous is refused here, before anything is built from it: tags, anchors and
+aliases, keys that stand there twice, endless nesting. Words stay words: `no`, `on` and dates are text.
+"""
+
+import json
+import math
+import re
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, TypeAlias
+
+import yaml
+
+from game.scenario.problem import Problem
+from game.scenario.sentences import Detail, syntax_hint
+
+LARGEST = 2_000_000
+"""The most bytes that a file may have. The largest real cases are a tenth of it."""
+DEEPEST = 30
+MOST_PARTS = 30_000
+LONGEST_LIST = 200
+
+At: TypeAlias = tuple[str | int, ...]
+"""The place of something in a file: keys and list numbers, from the outside in."""
+
+Plain: TypeAlias = "str | int | float | bool | list[Plain] | dict[str, Plain] | None"
+
+_INT = re.compile(r"[-+]?[0-9]{1,15}")
+_FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
+_NO_NUMBER = re.compile(r"[-+]?\.inf|\.nan", re.IGNORECASE)
+_WORDS: dict[str, bool | None] = {"true": True, "false": False, "null": None, "~": None, "": None}
+
+
+@dataclass(slots=True)
+class Scalar:
+    """A word, text or number. `bare` says that it stands there without quotes."""
+
+    line: int
+    column: int
+    text: str
+    bare: bool
+
+    def to_plain(self) -> Plain:
+        """Read a number, true, false or nothing where the author wrote one without quotes; else it is text."""
+        if not self.bare:
+            return self.text
+        if self.text in _WORDS:
+            return _WORDS[self.text]
+        if _INT.fullmatch(self.text):
+            return int(self.text)
+        return float(self.text) if _FLOAT.fullmatch(self.text) else self.text
+
+    def is_no_number(self) -> bool:
+        """Say whether this is a number in name only: infinite, or not a number."""
+        if not self.bare:
+            return False
+        if _NO_NUMBER.fullmatch(self.text):
+            return True
+        return _FLOAT.fullmatch(self.text) is not None and not math.isfinite(float(self.text))
+
+
+@dataclass(slots=True)
+class Listing:
+    """A list."""
+
+    line: int
+    column: int
+    items: "list[Part]" = field(default_factory=list)
+    too_long: bool = False
+
+    def to_plain(self) -> Plain:
+        """Give the list as plain data."""
+        return [item.to_plain() for item in self.items]
+
+
+@dataclass(slots=True)
+class Block:
+    """Keys with their values."""
+
+    line: int
+    column: int
+    keys: dict[str, Scalar] = field(default_factory=dict)
+    values: "dict[str, Part]" = field(default_factory=dict)
+    pending: Scalar | None = None
+
+    def to_plain(self) -> Plain:
+        """Give the keys and values as plain data."""
+        return {key: value.to_plain() for key, value in self.values.items()}
+
+    def rename(self, key: str, to: str) -> None:
+        """Take a key for another one."""
+        self.keys[to] = self.keys.pop(key)
+        self.values[to] = self.values.pop(key)
+
+    def drop(self, key: str) -> None:
+        """Leave a key and its value out."""
+        del self.keys[key], self.values[key]
+
+
+Part: TypeAlias = Scalar | Listing | Block
+
+
+class Refused(Exception):
+    """Reading stops here: the file is not something a case can be made from."""
+
+    def __init__(self, problem: Problem) -> None:
+        self.problem = problem
+        super().__init__(problem)
+
+
+class _PlainReader(yaml.SafeLoader):
+    """The pure Python reader, for where the C one is not there.
+
+    It ends an unquoted text inside braces at a question mark, which the C reader does not, and texts for people are
+    full of questions. So it is shown another character there while it looks for the end of a text.
+    """
+
+    _in_text = False
+
+    def scan_plain(self) -> yaml.ScalarToken:
+        self._in_text = True
+        try:
+            return super().scan_plain()
+        finally:
+            self._in_text = False
+
+    def peek(self, index: int = 0) -> str:
+        character: str = super().peek(index)
+        return "x" if self._in_text and character == "?" else character
+
+
+LOADER: Any = getattr(yaml, "CSafeLoader", _PlainReader)
+"""The C reader where it is there: eight times as fast."""
+
+
+def step_down(part: Part, step: str | int) -> Part | None:
+    """Go one step deeper into the tree, or give nothing where that step is not there."""
+    match part:
+        case Block() if isinstance(step, str):
+            return part.values.get(step)
+        case Listing() if isinstance(step, int) and 0 <= step < len(part.items):
+            return part.items[step]
+        case _:
+            return None
+
+
+def part_at(root: Part, at: At) -> Part | None:
+    """Find a part by its place."""
+    part: Part | None = root
+    for step in at:
+        part = None if part is None else step_down(part, step)
+    return part
+
+
+def position(root: Part, at: At, *, of_key: bool = False) -> tuple[int, int]:
+    """Give line and column of a place, or of the nearest part around it that is there."""
+    part = root
+    for n, step in enumerate(at):
+        if of_key and n == len(at) - 1 and isinstance(part, Block) and step in part.keys:
+            key = part.keys[str(step)]
+            return key.line, key.column
+        inner = step_down(part, step)
+        if inner is None:
+            break
+        part = inner
+    return part.line, part.column
+
+
+def part_from(plain: Plain, line: int, column: int) -> Part:
+    """Make a part of the tree from plain data, as if it stood at one place in the file."""
+    match plain:
+        case dict():
+            block = Block(line, column)
+            for key, value in plain.items():
+                block.keys[key] = Scalar(line, column, key, bare=True)
+                block.values[key] = part_from(value, line, column)
+            return block
+        case list():
+            return Listing(line, column, [part_from(item, line, column) for item in plain])
+        case str():
+            return Scalar(line, column, plain, bare=False)
+        case _:
+            return Scalar(line, column, json.dumps(plain), bare=True)
+
+
+def put_part(root: Block, at: At, part: Part) -> None:
+    """Put a part in a place of the tree, in place of what stood there."""
+    match part_at(root, at[:-1]), at[-1]:
+        case Block() as block, str(key):
+            block.keys.setdefault(key, Scalar(part.line, part.column, key, bare=True))
+            block.values[key] = part
+        case Listing() as listing, int(number):
+            listing.items[number] = part
+        case _:
+            pass
+
+
+def read_bytes(path: Path) -> bytes:
+    """Read a file, or refuse it when it is not there, not readable, or far too large."""
+    try:
+        with path.open("rb") as file:
+            found = file.read(LARGEST + 1)
+    except OSError as reason:
+        raise Refused(Problem("S001", path, details={"reason": reason.strerror or str(reason)})) from None
+    if len(found) > LARGEST:
+        raise Refused(Problem("S002", path, details={"most": f"{LARGEST // 1_000_000} MB"}))
+    return found
+
+
+def read_tree(path: Path, content: bytes) -> tuple[Block, list[Problem]]:
+    """Read a file to a tree, with the problems that leave it readable; raise `Refused` for the others."""
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as reason:
+        line = content.count(b"\n", 0, reason.start) + 1
+        column = reason.start - content.rfind(b"\n", 0, reason.start)
+        raise Refused(Problem("S003", path, line, column)) from None
+    builder = _Builder(path)
+    try:
+        for event in yaml.parse(text, Loader=LOADER):
+            builder.take(event)
+    except yaml.YAMLError as reason:
+        raise Refused(_broken(path, reason)) from None
+    return builder.finished(), builder.problems
+
+
+def _broken(path: Path, reason: yaml.YAMLError) -> Problem:
+    mark = getattr(reason, "problem_mark", None) or getattr(reason, "context_mark", None)
+    words = getattr(reason, "problem", None) or getattr(reason, "reason", None) or str(reason)
+    details: dict[str, Detail] = {"reason": str(words), "hint": syntax_hint(str(words))}
+    return Problem("S004", path, mark.line + 1 if mark else 0, mark.column + 1 if mark else 0, details)
+
+
+class _Builder:
+    """Builds the tree from the reader's events, without recursion, and refuses what a case never needs."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.problems: list[Problem] = []
+        self.root: Part | None = None
+        self.open: list[Listing | Block] = []
+        self.parts = 0
+        self.documents = 0
+
+    def take(self, event: yaml.Event) -> None:
+        """Take the next event in."""
+        match event:
+            case yaml.DocumentStartEvent():
+                self.documents += 1
+                if self.documents > 1:
+                    self.refuse("S005", event)
+            case yaml.AliasEvent():
+                self.refuse("S007", event, name=f"*{event.anchor}")
+            case yaml.ScalarEvent():
+                self.check_node(event)
+                self.put(Scalar(*_start(event), event.value, bare=not event.style))
+            case yaml.SequenceStartEvent():
+                self.check_node(event)
+                self.go_in(Listing(*_start(event)), event)
+            case yaml.MappingStartEvent():
+                self.check_node(event)
+                self.go_in(Block(*_start(event)), event)
+            case yaml.CollectionEndEvent():
+                self.open.pop()
+            case _:
+                pass
+
+    def refuse(self, code: str, event: yaml.Event, **details: Detail) -> None:
+        """Stop reading."""
+        raise Refused(Problem(code, self.path, *_start(event), details))
+
+    def note(self, code: str, part: Part, **details: Detail) -> None:
+        """Remember a problem and read on."""
+        self.problems.append(Problem(code, self.path, part.line, part.column, details))
+
+    def check_node(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
+        """Refuse anchors and tags, and files with far too many parts."""
+        if event.anchor is not None:
+            self.refuse("S007", event, name=f"&{event.anchor}")
+        if event.tag is not None:
+            self.refuse("S008", event, name=str(event.tag))
+        self.parts += 1
+        if self.parts > MOST_PARTS:
+            self.refuse("S011", event, most=str(MOST_PARTS))
+
+    def go_in(self, part: Listing | Block, event: yaml.Event) -> None:
+        """Open a list or a block of keys."""
+        if len(self.open) >= DEEPEST:
+            self.refuse("S010", event, most=str(DEEPEST))
+        self.put(part)
+        self.open.append(part)
+
+    def put(self, part: Part) -> None:
+        """Put a part where it belongs: in the list, as a key, or as the value of the key before it."""
+        if isinstance(part, Scalar) and part.is_no_number():
+            self.note("S012", part, found=part.text)
+            part.bare = False
+        match self.open[-1] if self.open else None:
+            case None:
+                self.root = part
+            case Listing() as listing:
+                self.put_item(listing, part)
+            case Block(pending=None) as block:
+                self.put_key(block, part)
+            case Block() as block:
+                self.put_value(block, part)
+
+    def put_item(self, listing: Listing, part: Part) -> None:
+        """Take a part into a list, as long as the list is one that a case could have."""
+        if len(listing.items) < LONGEST_LIST:
+            listing.items.append(part)
+        elif not listing.too_long:
+            listing.too_long = True
+            self.note("S014", part, most=str(LONGEST_LIST))
+
+    def put_key(self, block: Block, part: Part) -> None:
+        """Take a part as a key; a list or an empty word cannot be one."""
+        if isinstance(part, Scalar) and part.text:
+            block.pending = part
+            return
+        self.note("S013", part)
+        block.pending = Scalar(part.line, part.column, "", bare=False)
+
+    def put_value(self, block: Block, part: Part) -> None:
+        """Take a part as the value of the key before it; of a key that stands there twice the first one counts."""
+        key, block.pending = block.pending, None
+        if key is None or not key.text:
+            return
+        if key.text in block.keys:
+            self.note("S009", key, key=key.text, first=str(block.keys[key.text].line))
+            return
+        block.keys[key.text] = key
+        block.values[key.text] = part
+
+    def finished(self) -> Block:
+        """Give the whole tree; the outside must be keys with values."""
+        if not isinstance(self.root, Block):
+            line, column = (self.root.line, self.root.column) if self.root else (0, 0)
+            raise Refused(Problem("S006", self.path, line, column))
+        return self.root
+
+
+def _start(event: yaml.Event) -> tuple[int, int]:
+    mark = event.start_mark
+    return (mark.line + 1, mark.column + 1) if mark else (0, 0)
