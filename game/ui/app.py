@@ -22,7 +22,7 @@ from game.ui.window import open_window, set_mode
 if TYPE_CHECKING:
     from game.ui.words import Bilingual, Lang
 
-POLL = 0.014
+POLL = 0.015
 """Seconds between looks at the keyboard: an answer always starts within 16 ms."""
 POLL_HIDDEN = 0.1
 
@@ -69,7 +69,8 @@ class App:
             last, wait = time.perf_counter(), POLL if pygame.display.get_active() else POLL_HIDDEN
             if self.running:
                 time.sleep(wait)
-        pygame.display.quit()
+        if not self.running:
+            pygame.display.quit()
 
     def step(self, seconds: float) -> None:
         """Hear what happened, let time pass, draw what changed."""

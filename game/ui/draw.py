@@ -70,7 +70,7 @@ class Shapes:
         key = ("card", rect.size, fill, radius, rim)
         on.blit(self._kept.get(key, lambda: _card(rect.size, fill, radius, rim)), rect)
 
-    def disc(  # noqa: PLR0917  where, how large, which colours: read at a glance in a row of discs
+    def disc(
         self,
         on: Surface,
         centre: Point,

@@ -60,7 +60,7 @@ class Line:
 
 
 class TextField(Widget):
-    """A plain text field with its label above it. Enter does `act`."""
+    """A plain text field with its label above it; 140 units high is a good size. Enter does `act`."""
 
     kind = FIELD_WORD
     takes_text = True
@@ -87,6 +87,7 @@ class TextField(Widget):
         """Draw the label, the box, the text and the caret."""
         theme, high = canvas.theme, canvas.line_height(LABEL)
         canvas.write(self.label, Rect(self.rect.x, self.rect.y, self.rect.width, high), LABEL, theme.quiet)
+        high += canvas.px(20)
         box = Rect(self.rect.x, self.rect.y + high, self.rect.width, max(4, self.rect.height - high))
         canvas.shapes.card(
             canvas.surface, box, theme.card, radius=canvas.px(12), edge=theme.line, edge_width=canvas.px(3)

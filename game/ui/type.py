@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 import pygame
 
+from game.ui import symbols
 from game.ui.kept import Kept
 from game.ui.theme import Colour
 from game.ui.words import Both, Lang
@@ -91,7 +92,11 @@ class Pens:
 
     def width(self, text: str, face: Face, pixels: int) -> int:
         """Measure a line of text."""
-        return self.font(face, pixels).size(text)[0]
+        font, text = self.font(face, pixels), clean(text)
+        if not symbols.has_signs(text):
+            return font.size(text)[0]
+        sign = symbols.sign_width(max(SMALLEST_PIXELS, pixels))
+        return sum(sign if symbols.is_sign(part) else font.size(part)[0] for part in symbols.parts(text))
 
     def line_height(self, pixels: int) -> int:
         """Give the distance between lines."""
@@ -99,8 +104,21 @@ class Pens:
 
     def line(self, text: str, face: Face, pixels: int, colour: Colour) -> pygame.Surface:
         """Render one line, or give the kept one."""
-        make = lambda: self.font(face, pixels).render(text, True, colour)  # noqa: E731
-        return self._lines.get((text, face, pixels, colour), make)
+        return self._lines.get((text, face, pixels, colour), lambda: self._render(text, face, pixels, colour))
+
+    def _render(self, text: str, face: Face, pixels: int, colour: Colour) -> pygame.Surface:
+        font, text = self.font(face, pixels), clean(text)
+        if not symbols.has_signs(text):
+            return font.render(text, True, colour)
+        pixels = max(SMALLEST_PIXELS, pixels)
+        whole = pygame.Surface((self.width(text, face, pixels), font.get_height()), pygame.SRCALPHA)
+        base, x = font.get_ascent(), 0
+        for part in symbols.parts(text):
+            drawn = symbols.is_sign(part)
+            piece = symbols.picture(part, pixels, colour) if drawn else font.render(part, True, colour)
+            whole.blit(piece, (x, base - piece.get_height() + 1 if drawn else 0))
+            x += piece.get_width()
+        return whole
 
     def breaks(self, text: str, face: Face, pixels: int, width: int, lang: Lang) -> tuple[str, ...]:
         """Break a text into lines no wider than `width`; hyphens only where a word cannot fit whole."""
@@ -108,11 +126,25 @@ class Pens:
         return self._breaks.get((text, face, pixels, width, lang), make)
 
     def _break(self, text: str, face: Face, pixels: int, width: int, lang: Lang) -> list[str]:
-        font = self.font(face, pixels)
         lines: list[str] = []
-        for paragraph in text.split("\n"):
-            lines += break_paragraph(paragraph, lambda t: font.size(t)[0] <= width, lang)
+        for paragraph in clean(text).split("\n"):
+            lines += break_paragraph(paragraph, lambda t: self.width(t, face, pixels) <= width, lang)
         return lines
+
+
+def clean(text: str) -> str:
+    """Take out what cannot be drawn: control characters, invisible marks, half characters."""
+    if text.isprintable() and "\u2011" not in text:
+        return text
+    return "".join(_drawable(c) for c in text)
+
+
+def _drawable(char: str) -> str:
+    if char == "\u2011":
+        return "-"
+    if char.isprintable() or char == "\n":
+        return char
+    return " " if char.isspace() else ""
 
 
 def break_paragraph(text: str, fits: Fits, lang: Lang) -> list[str]:

@@ -102,13 +102,13 @@ def focus_ring(canvas: Canvas, rect: Rect, radius: int) -> None:
 
 
 def choose_tag(canvas: Canvas, rect: Rect) -> None:
-    """Show beside the lit widget that the remote's previous key chooses it."""
-    text, pad = canvas.say(CHOOSE_TAG), canvas.px(14)
-    width = canvas.text_width(text, LABEL, BOLD) + 2 * pad
-    tag = Rect(0, 0, width, canvas.line_height(LABEL) + pad // 2)
+    """Show on the lit widget that the remote's previous key, the one that points left, chooses it."""
+    theme, text, pad, side = canvas.theme, canvas.say(CHOOSE_TAG), canvas.px(16), canvas.px(24)
+    tag = Rect(0, 0, canvas.text_width(text, LABEL, BOLD) + 3 * pad + side, canvas.line_height(LABEL) + canvas.px(8))
     tag.midright = (rect.right - canvas.px(16), rect.top)
-    canvas.shapes.card(canvas.surface, tag, canvas.theme.glow, radius=tag.height // 2)
-    canvas.label(text, tag.center, LABEL, canvas.theme.on_glow, face=BOLD, align="center")
+    canvas.shapes.card(canvas.surface, tag, theme.glow, radius=tag.height // 2, edge=theme.ink, edge_width=canvas.px(4))
+    canvas.shapes.icon(canvas.surface, "previous", (tag.x + pad + side / 2, tag.centery), side, theme.on_glow)
+    canvas.label(text, (tag.right - pad, tag.centery), LABEL, theme.on_glow, face=BOLD, align="right")
 
 
 class Button(Widget):

@@ -51,7 +51,7 @@ NO = Both("Nee", "No")
 ON = Both("aan", "on")
 OFF = Both("uit", "off")
 PAUSE = Both("Pauze", "Pause")
-CHOOSE_TAG = Both("◀ kies", "◀ choose")
+CHOOSE_TAG = Both("kies", "choose")
 REMOTE_HINT = Both(
     "Klikker: volgende loopt langs de keuzes, vorige kiest wat oplicht.",
     "Clicker: next walks along the choices, previous chooses what is lit.",

@@ -92,3 +92,18 @@ def test_the_same_line_is_rendered_once(pens: Pens) -> None:
     first = pens.line("Om Tafel", PLAIN, 38, (0, 0, 0))
     assert pens.line("Om Tafel", PLAIN, 38, (0, 0, 0)) is first
     assert isinstance(first, pygame.Surface)
+
+
+@pytest.mark.parametrize("text", ["", "\x00", "\u200b", "\u00ad", "\ud800", "a\tb\x1b", "\u202e", "😀 ok", "e\u0301"])
+def test_odd_characters_are_drawn_or_left_out_but_never_crash(pens: Pens, text: str) -> None:
+    here = canvas(pens)
+    here.write(text, Rect(0, 0, 300, 100))
+    here.label(text, (10, 10))
+    assert here.text_width(text, BODY) >= 0
+
+
+def test_signs_that_the_typeface_lacks_are_drawn(pens: Pens) -> None:
+    seen = {sign: pygame.image.tobytes(pens.line(sign, PLAIN, 38, (0, 0, 0)), "RGBA") for sign in "✓✗→←↑↓▶◀■□●○"}
+    assert len(set(seen.values())) == len(seen), "each looks different, so none is the empty box"
+    line = pens.line("rust ✓✓ ?", PLAIN, 38, (0, 0, 0))
+    assert line.get_width() == pens.width("rust ✓✓ ?", PLAIN, 38)

@@ -191,12 +191,12 @@ def test_undo_and_help_have_their_keys() -> None:
     pilot.press("ctrl+z")
     assert meeting.undone == 1
     pilot.press("?")
-    assert isinstance(pilot.screen, Help)
+    assert type(pilot.screen) is Help
     assert pilot.sees("de routes"), "the keys of the screen beneath"
     pilot.press("?")
     assert len(pilot.app.stack) == 2, "help is not stacked on help"
     pilot.press("esc")
-    assert pilot.screen is meeting
+    assert pilot.app.stack == [meeting]
 
 
 def test_black_is_black_and_the_next_press_only_wakes() -> None:

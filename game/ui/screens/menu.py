@@ -53,7 +53,8 @@ class Menu(Page):
     def box(self, canvas: Canvas) -> Rect:
         """Place the panel in the middle."""
         box = Rect(0, 0, min(canvas.width - canvas.px(80), canvas.px(900)), 0)
-        box.height = min(canvas.height - canvas.px(40), canvas.px(150 + 118 * len(self.entries())))
+        high = canvas.line_height(TITLE) + canvas.px(84 + 112 * len(self.entries()))
+        box.height = min(canvas.height - canvas.px(40), high)
         box.center = canvas.rect.center
         return box
 
@@ -65,7 +66,9 @@ class Menu(Page):
 
     def build(self, canvas: Canvas) -> Sequence[Widget]:
         """Put the entries under each other."""
-        _, room = cut_top(inset(self.box(canvas), canvas.px(56), canvas.px(30)), canvas.px(90))
+        _, room = cut_top(
+            inset(self.box(canvas), canvas.px(56), canvas.px(30)), canvas.line_height(TITLE) + canvas.px(24)
+        )
         entries = self.entries()
         return [
             Button(

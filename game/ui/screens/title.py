@@ -92,13 +92,16 @@ class Title(Page):
         words = Rect(margin, drawing.bottom, canvas.width - 2 * margin, canvas.height - drawing.bottom - canvas.px(40))
         return words, drawing
 
+    def name_place(self, canvas: Canvas) -> Rect:
+        """Place the name on top of the words."""
+        words, _ = self.parts(canvas)
+        return Rect(words.x, words.y, words.width, canvas.line_height(name_size(canvas)))
+
     def paint(self, canvas: Canvas) -> None:
         """Draw the table, the name and the motto."""
         words, drawing = self.parts(canvas)
         table_scene(canvas, drawing)
-        name = canvas.write(
-            canvas.say(GAME_NAME), Rect(words.x, words.y, words.width, canvas.line_height(HUGE)), HUGE, face=BOLD
-        )
+        name = canvas.write(canvas.say(GAME_NAME), self.name_place(canvas), name_size(canvas), face=BOLD)
         canvas.surface.fill(canvas.theme.glow, Rect(words.x + canvas.px(4), name.bottom, canvas.px(180), canvas.px(10)))
         below = Rect(words.x, name.bottom + canvas.px(28), words.width, canvas.line_height(BODY) * 2 + 2)
         canvas.write(canvas.say(MOTTO), below, BODY, canvas.theme.quiet)
@@ -106,7 +109,7 @@ class Title(Page):
     def build(self, canvas: Canvas) -> Sequence[Widget]:
         """Put the ways into the game under the motto, the small things in a row below."""
         words, _ = self.parts(canvas)
-        used = canvas.line_height(HUGE) + canvas.px(66)
+        used = self.name_place(canvas).height + canvas.px(66)
         used += canvas.text_height(canvas.say(MOTTO), words.width, BODY)
         room = Rect(words.x, words.y + used, words.width, max(1, words.height - used))
         row, room = cut_bottom(room, canvas.px(92), canvas.px(26))
@@ -172,3 +175,8 @@ class Title(Page):
         from game.ui.screens.ask import ask_to_quit  # noqa: PLC0415
 
         return Push(ask_to_quit())
+
+
+def name_size(canvas: Canvas) -> float:
+    """Give the size of the name: large enough already, so larger text leaves it as it is."""
+    return HUGE * 100 / canvas.settings.text_size
