@@ -1,0 +1,176 @@
+"""One sitting around the table: a session, who sits where, and its log cut into beats that a room can follow."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
+
+from game.bots import Bot, bot_for
+from game.rules import events as e
+from game.rules.board import Board
+from game.rules.evolve import fold
+from game.rules.law import legal_moves
+from game.rules.moves import PARENT, SEATS, Move, Seat
+from game.rules.state import State, opening
+from game.rules.view import View, view
+from game.session.log import Entry, PerspectiveChecked
+from game.session.session import Session
+
+BEGINNINGS: dict[type[e.Event], str] = {
+    e.RoundBegan: "round",
+    e.TableBegan: "child",
+    e.MonthPassed: "month",
+    e.Ended: "over",
+}
+"""The events with which a new beat begins, and what kind of beat it is."""
+
+
+@dataclass(frozen=True)
+class Beat:
+    """A part of an entry that the room takes in at once.
+
+    `kind` is "round", "chosen", "move", "child", "month" or "over". `seat` is who did it, if anybody.
+    """
+
+    kind: str
+    entry: Entry
+    seat: Seat | None
+    events: tuple[e.Event, ...]
+    before: State
+    after: State
+
+    def find(self, *kinds: type[e.Event]) -> tuple[e.Event, ...]:
+        """Give the events of these kinds."""
+        return tuple(event for event in self.events if isinstance(event, kinds))
+
+
+class Sitting:
+    """The session as the window plays it. Bots sit in the empty chairs and see only what their seat sees."""
+
+    def __init__(self, session: Session) -> None:
+        self.session = session
+        self.board: Board = session.board
+        self.bots: dict[Seat, Bot] = {
+            seat: bot_for(self.board.personas[seat].temperament) for seat in SEATS if session.chairs[seat].kind == "bot"
+        }
+
+    @property
+    def state(self) -> State:
+        """Give everything that is true now."""
+        return self.session.state
+
+    @cached_property
+    def people(self) -> tuple[Seat, ...]:
+        """Give the seats in which people sit, alone or in teams."""
+        return tuple(seat for seat in SEATS if seat not in self.bots)
+
+    @property
+    def alone(self) -> Seat | None:
+        """Give the seat of a trainee who plays alone; None for a group, or when only bots play."""
+        only = self.people[0] if len(self.people) == 1 else None
+        return only if only is not None and self.session.chairs[only].kind == "person" else None
+
+    @property
+    def shares_screen(self) -> bool:
+        """Say whether private cards must be hidden from others in the room."""
+        return self.alone is None and bool(self.people)
+
+    @property
+    def prints_cards(self) -> bool:
+        """Say whether private cards are on paper, so that the screen never shows them."""
+        return self.session.started.options.get("private") == "printed"
+
+    @property
+    def minutes(self) -> int:
+        """Give the minutes a turn may take; 0 for no timer."""
+        value = self.session.started.options.get("timer", 0)
+        return value if isinstance(value, int) else 0
+
+    @property
+    def active(self) -> Seat | None:
+        """Say whose turn it is."""
+        return self.state.active
+
+    @property
+    def waits_for_bot(self) -> bool:
+        """Say whether the next move is a bot's."""
+        return self.active in self.bots
+
+    def view(self, seat: Seat | None = None) -> View:
+        """Give what a seat, or the whole room, may see now."""
+        return view(self.board, self.state, seat)
+
+    def on_screen(self, state: State | None = None) -> View:
+        """Give what may stand on the screen: what the room sees, or what the trainee alone sees."""
+        return view(self.board, self.state if state is None else state, self.alone)
+
+    def play_bot(self) -> list[Beat]:
+        """Let the bot whose turn it is make its move."""
+        seat = self.active
+        if seat is None or seat not in self.bots:
+            return []
+        dice = self.session.bot_dice(seat)
+        move = self.bots[seat].choose(self.view(seat), legal_moves(self.board, self.state), dice)
+        return self.submit(seat, move)
+
+    def submit(self, seat: Seat, move: Move) -> list[Beat]:
+        """Make a move, on disk before anything is shown, and give what happened in beats."""
+        before = self.state
+        entry = self.session.submit(seat, move, self.session.length)
+        return list(beats_of(self.board, before, entry))
+
+    def skip(self, reason: str) -> list[Beat]:
+        """Let the turn pass for the room, with a reason, and give what happened in beats."""
+        before = self.state
+        entry = self.session.skip(reason, self.session.length)
+        return list(beats_of(self.board, before, entry))
+
+    def undo(self) -> None:
+        """Go back to just before the last decision of people."""
+        self.session.undo(self.session.length)
+
+    def told(self) -> list[Beat]:
+        """Give everything that happened up to now, in beats, to read back."""
+        beats: list[Beat] = []
+        state = opening(self.board)
+        for entry in self.session.living_entries():
+            found = list(beats_of(self.board, state, entry))
+            beats += found
+            state = found[-1].after if found else state
+        return beats
+
+    # --- the perspective check ---------------------------------------------------------------------------------------
+
+    def check_due(self) -> Seat | None:
+        """Say about whom a trainee alone should now be asked; once after every month that passed."""
+        if self.alone is None:
+            return None
+        months = 0
+        for entry in self.session.living_entries():
+            months += sum(isinstance(event, e.MonthPassed) for event in entry.events)
+            months -= isinstance(entry.what, PerspectiveChecked)
+        return self.asked_about() if months > 0 else None
+
+    def asked_about(self) -> Seat:
+        """Choose about whom to ask: the parent first, then each other role in turn."""
+        others = [seat for seat in SEATS if seat != self.alone]
+        past = sum(isinstance(entry.what, PerspectiveChecked) for entry in self.session.living_entries())
+        if PARENT in others:
+            others.sort(key=lambda seat: seat != PARENT)
+        return others[past % len(others)]
+
+
+def beats_of(board: Board, before: State, entry: Entry) -> Iterator[Beat]:
+    """Cut an entry into beats: the move itself, the child's line, the month, the new round."""
+    events = entry.events
+    starts = [n for n, event in enumerate(events) if n == 0 or type(event) in BEGINNINGS]
+    state = before
+    for start, end in pairwise([*starts, len(events)]):
+        part = events[start:end]
+        after = fold(board, part, state)
+        first = part[0]
+        kind = BEGINNINGS.get(type(first), "chosen" if isinstance(first, e.OptionChosen) else "move")
+        yield Beat(kind, entry, entry.seat if kind in ("move", "chosen") else None, part, state, after)
+        state = after

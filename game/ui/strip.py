@@ -1,0 +1,84 @@
+"""The timeline under the table: a line through the child's life, with what lies on the table and what does not yet."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pygame import Rect
+
+from game.rules.board import Board, bits
+from game.rules.view import View
+from game.ui.draw_parts import panel
+from game.ui.tabletop import Fresh
+from game.ui.theme import Pattern
+from game.ui.type import BOLD, LABEL
+from game.ui.words import Both
+
+if TYPE_CHECKING:
+    from game.ui.canvas import Canvas
+
+TIMELINE = Both("Tijdlijn", "Timeline")
+NOW = Both("nu", "now")
+HIDDEN = Both("{n} × nog bij een van jullie", "{n} × still with one of you")
+
+
+def span_of(board: Board) -> float:
+    """Give how many months back the timeline goes."""
+    return max([card.months_ago for card in board.cards] + [1.0])
+
+
+def place_on(line: Rect, board: Board, months_ago: float) -> float:
+    """Give where on the line a moment stands; long ago lies closer together."""
+    share: float = (months_ago / span_of(board)) ** 0.55
+    return line.right - share * line.width
+
+
+def draw_strip(canvas: Canvas, rect: Rect, board: Board, seen: View, fresh: Fresh) -> None:
+    """Draw the timeline small: every card on the table a dot in its owner's colour, every hidden one an open dot."""
+    theme = canvas.theme
+    inside = panel(canvas, rect, lift=4)
+    title = canvas.label(
+        canvas.say(TIMELINE),
+        (inside.x, inside.y + canvas.line_height(LABEL) // 2 - canvas.px(8)),
+        LABEL,
+        theme.quiet,
+        face=BOLD,
+    )
+    hidden = len(seen.hidden)
+    if hidden:
+        words = canvas.say(HIDDEN, n=hidden)
+        canvas.label(words, (inside.right, title.centery), LABEL, theme.quiet, align="right")
+    line = Rect(inside.x + canvas.px(10), inside.bottom - canvas.px(34), inside.width - canvas.px(90), canvas.px(4))
+    canvas.shapes.line(
+        canvas.surface, [(line.left, line.y), (line.right + canvas.px(30), line.y)], theme.ink, canvas.px(4)
+    )
+    for months_ago in seen.hidden:
+        at = (place_on(line, board, months_ago), line.y)
+        canvas.shapes.disc(
+            canvas.surface, at, canvas.px(13), theme.card, theme.line, edge_width=canvas.px(3), pattern=Pattern.DASHED
+        )
+    for card in sorted(bits(seen.table), key=lambda card: card in fresh.cards):
+        owner = board.owner[card]
+        at = (place_on(line, board, board.cards[card].months_ago), line.y)
+        if card in fresh.cards:
+            canvas.shapes.disc(canvas.surface, at, canvas.px(22), theme.glow)
+        colour = theme.ink if owner is None else theme.seats[owner]
+        canvas.shapes.disc(canvas.surface, at, canvas.px(12), colour)
+    now = (line.right + canvas.px(30), line.y)
+    canvas.shapes.disc(canvas.surface, now, canvas.px(8), theme.ink)
+    canvas.label(canvas.say(NOW), (now[0] + canvas.px(16), now[1]), LABEL, face=BOLD)
+    _last_title(canvas, inside, title, line, board, seen, fresh)
+
+
+def _last_title(canvas: Canvas, inside: Rect, title: Rect, line: Rect, board: Board, seen: View, fresh: Fresh) -> None:
+    """Name the card that came last above its dot."""
+    if not fresh.cards:
+        return
+    card = board.cards[fresh.cards[-1]]
+    words = f"{canvas.say(card.period)}: {canvas.say(card.title)}"
+    wide = min(canvas.text_width(words, LABEL, BOLD) + 2, inside.width)
+    x = place_on(line, board, card.months_ago)
+    room = Rect(0, title.bottom, wide, canvas.line_height(LABEL))
+    room.centerx = round(x)
+    room.clamp_ip(Rect(inside.x, room.y, inside.width, room.height))
+    canvas.write(words, room, LABEL, face=BOLD, smallest=24)
