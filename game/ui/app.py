@@ -18,6 +18,7 @@ from game.ui.settings import Settings, read, write
 from game.ui.toast import Toast
 from game.ui.type import Pens
 from game.ui.window import open_window, set_mode
+from game.ui.words import Both
 
 if TYPE_CHECKING:
     from game.ui.words import Bilingual, Lang
@@ -25,6 +26,12 @@ if TYPE_CHECKING:
 POLL = 0.015
 """Seconds between looks at the keyboard: an answer always starts within 16 ms."""
 POLL_HIDDEN = 0.1
+
+
+NO_MOVE = Both(
+    "Dit beeldscherm laat dat niet toe. Het venster blijft zoals het was.",
+    "This display does not allow that. The window stays as it was.",
+)
 
 
 class App:
@@ -188,11 +195,21 @@ class App:
         """Take settings live and keep them."""
         before, self.settings = self.settings, settings
         if (before.full_screen, before.display) != (settings.full_screen, settings.display):
-            self.window = set_mode(settings, None if settings.full_screen else self._windowed)
+            self._move_window(before)
         self._all_stale()
+        settings = self.settings
         problem = self._keep(settings) if self._keep else None
         if problem:
             self.toast.show(problem)
+
+    def _move_window(self, before: Settings) -> None:
+        """Go to full screen, back, or to another display; where the system refuses, stay and say so."""
+        try:
+            self.window = set_mode(self.settings, None if self.settings.full_screen else self._windowed)
+        except pygame.error:
+            self.settings = self.settings._replace(full_screen=before.full_screen, display=before.display)
+            self.window = set_mode(self.settings, None if before.full_screen else self._windowed)
+            self.toast.show(NO_MOVE)
 
     def canvas(self) -> Canvas:
         """Give a canvas on the window."""

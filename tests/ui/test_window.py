@@ -6,6 +6,7 @@ import pygame
 import pytest
 from pygame import Rect
 
+from game.ui.app import App
 from game.ui.canvas import Canvas
 from game.ui.fields import Line, Stepper, TextField
 from game.ui.page import Page
@@ -18,6 +19,7 @@ from game.ui.screens.settings import SettingsScreen
 from game.ui.screens.title import Title, Waiting, Ways
 from game.ui.settings import BROKEN, Settings
 from game.ui.widgets import Choice, Widget, option_list
+from game.ui.window import NoDisplay
 from game.ui.words import Both
 from tests.pilot import NotSeen, Pilot
 
@@ -220,6 +222,40 @@ def test_settings_are_live_and_kept() -> None:
     assert pilot.kept[-1] == Settings(lang="en", text_size=150)
     pilot.press("esc")
     assert pilot.sees("Four chairs")
+
+
+def test_full_screen_and_back_keep_the_window_and_its_size() -> None:
+    pilot = Pilot(title(), size=(1024, 768))
+    pilot.press("f11")
+    assert pilot.kept[-1].full_screen
+    pilot.see("Om Tafel")
+    pilot.press("f11")
+    assert not pilot.kept[-1].full_screen
+    assert pilot.app.window.get_size() == (1024, 768)
+
+
+def test_a_display_that_refuses_leaves_the_window_as_it_was(monkeypatch: pytest.MonkeyPatch) -> None:
+    pilot = Pilot(title())
+    real = pygame.display.set_mode
+
+    def refuse(size: tuple[int, int], flags: int = 0, **more: int) -> pygame.Surface:
+        if flags & pygame.FULLSCREEN:
+            raise pygame.error("no such mode")
+        return real(size, flags, **more)
+
+    monkeypatch.setattr(pygame.display, "set_mode", refuse)
+    pilot.press("f11")
+    assert not pilot.app.settings.full_screen
+    pilot.see("laat dat niet toe")
+
+
+def test_no_display_is_a_clear_refusal(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse() -> None:
+        raise pygame.error("No available video device")
+
+    monkeypatch.setattr(pygame.display, "init", refuse)
+    with pytest.raises(NoDisplay, match="No available video device"):
+        App(title(), Settings())
 
 
 def test_typing_goes_into_the_field_and_not_to_the_shortcuts() -> None:
