@@ -20,9 +20,15 @@ HEADER = 92
 """Height of the bar on top, in units."""
 
 
+def under_header(canvas: Canvas) -> Rect:
+    """Give the screen below the dark bar, for who lays out without drawing."""
+    high = max(canvas.px(HEADER), canvas.line_height(LEAD) + canvas.px(16))
+    return Rect(0, high, canvas.width, max(0, canvas.height - high))
+
+
 def header(canvas: Canvas, title: str, right: str = "", *, room: int = 0) -> Rect:
     """Draw the dark bar on top; give the rest of the screen. `room` pixels stay free at the right end."""
-    bar = Rect(0, 0, canvas.width, max(canvas.px(HEADER), canvas.line_height(LEAD) + canvas.px(16)))
+    bar = Rect(0, 0, canvas.width, under_header(canvas).top)
     theme = canvas.theme
     canvas.surface.fill(theme.night, bar)
     if theme.night == theme.ground:
@@ -41,7 +47,7 @@ def header(canvas: Canvas, title: str, right: str = "", *, room: int = 0) -> Rec
         )
         inside.width = max(1, inside.width - wide - canvas.px(30))
     canvas.write(title, inside, LEAD, theme.on_night, face=BOLD, valign="middle")
-    return Rect(0, bar.bottom, canvas.width, canvas.height - bar.bottom)
+    return under_header(canvas)
 
 
 def panel(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import warnings
 
 import pygame
 
@@ -40,7 +41,14 @@ def set_mode(settings: Settings, size: tuple[int, int] | None = None) -> pygame.
     display = settings.display if settings.display < pygame.display.get_num_displays() else 0
     if settings.full_screen:
         return pygame.display.set_mode((0, 0), pygame.FULLSCREEN, display=display)
-    return pygame.display.set_mode(size or fitting(display), pygame.RESIZABLE, display=display)
+    wanted = size or fitting(display)
+    with warnings.catch_warnings():
+        # A desktop that gives another size than asked is its own good right, and no news for the terminal.
+        warnings.simplefilter("ignore", RuntimeWarning)
+        window = pygame.display.set_mode(wanted, pygame.RESIZABLE, display=display)
+        if window.get_size() != wanted:  # leaving full screen, some desktops need to be asked twice
+            window = pygame.display.set_mode(wanted, pygame.RESIZABLE, display=display)
+    return window
 
 
 def fitting(display: int) -> tuple[int, int]:

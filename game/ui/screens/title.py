@@ -13,7 +13,7 @@ from game.ui.screen import Change, Push, Screen
 from game.ui.screens.scene import table_scene
 from game.ui.type import BODY, BOLD, HUGE, LABEL
 from game.ui.widgets import Act, Button, Widget
-from game.ui.words import GAME_NAME, QUIT, SETTINGS, Both
+from game.ui.words import GAME_NAME, QUIT, SETTINGS, Bilingual, Both
 
 if TYPE_CHECKING:
     from game.ui.canvas import Canvas
@@ -34,8 +34,8 @@ SESSIONS = Both("Bewaarde sessies", "Kept sessions")
 class Waiting(NamedTuple):
     """A session that was not finished: what to call it and how to go on."""
 
-    words: str
-    open: Callable[[], Screen]
+    words: Bilingual | str
+    open: Callable[[], Change]
 
 
 class Ways(NamedTuple):
@@ -139,7 +139,7 @@ class Title(Page):
         """Give the ways into the game; going on comes first when there is something to go on with."""
         say = canvas.say
         waiting = self.waiting
-        go_on = [("go-on", say(GO_ON), waiting.words, "play", lambda: Push(waiting.open()))] if waiting else []
+        go_on = [("go-on", say(GO_ON), say(waiting.words), "play", waiting.open)] if waiting else []
         return [
             *go_on,
             ("new", say(NEW_GAME), say(NEW_GAME_WORDS), "table", lambda: Push(self.ways.new_game())),
