@@ -1,0 +1,1 @@
+"""Games recorded turn by turn: when a rule changes, the difference shows in review."""
