@@ -96,7 +96,7 @@ def test_the_title_shows_the_name_and_the_ways_in() -> None:
 
 
 def test_a_session_that_waits_is_offered_first_after_the_first_picture() -> None:
-    pilot = Pilot(title(Waiting("Sami, ronde 3", Meeting)))
+    pilot = Pilot(title(Waiting("Sami, ronde 3", lambda: Push(Meeting()))))
     pilot.wait(0.1)
     assert pilot.sees("Sami, ronde 3")
     pilot.press("enter")
