@@ -2,7 +2,7 @@
 
 import contextlib
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -66,17 +66,25 @@ def check_case(path: Path | str, services: Path | str | None = None) -> tuple[Lo
 def find_case(path: Path | str) -> Path:
     """Find the file of a case: a folder, a file, or an id among the user's own cases and then those of the game."""
     given = Path(path)
-    if given.is_dir():
+    if _is(given.is_dir):
         return given / SCENARIO_FILE
-    if given.exists() or given.suffix or len(given.parts) > 1:
+    if _is(given.exists) or given.suffix or len(given.parts) > 1:
         return given
     for folder in case_folders():
         file = folder / str(path) / SCENARIO_FILE
-        if file.is_file():
+        if _is(file.is_file):
             return file
     known = case_ids()
     details: dict[str, Detail] = {"name": str(path), "known": ", ".join(known) or "–"}
     raise Refused(Problem("S015", given, details=details, nearest=shape.nearest(str(path), known)))
+
+
+def _is(question: Callable[[], bool]) -> bool:
+    """Ask something about a path; one that cannot even be looked at is not there."""
+    try:
+        return question()
+    except (OSError, ValueError):
+        return False
 
 
 def case_folders() -> list[Path]:
@@ -89,7 +97,11 @@ def case_folders() -> list[Path]:
 
 def case_ids() -> list[str]:
     """Give the ids of all cases that can be opened by name."""
-    return sorted({file.parent.name for folder in case_folders() for file in folder.glob(f"*/{SCENARIO_FILE}")})
+    found: set[str] = set()
+    for folder in case_folders():
+        with contextlib.suppress(OSError):
+            found |= {file.parent.name for file in folder.glob(f"*/{SCENARIO_FILE}")}
+    return sorted(found)
 
 
 def find_services(case_file: Path) -> Path:
@@ -98,7 +110,7 @@ def find_services(case_file: Path) -> Path:
     near = [case_file.parent / SERVICES_FILE, case_file.parent.parent / SERVICES_FILE]
     with contextlib.suppress(places.NoPlace):
         near.append(places.own_services())
-    return next((file for file in near if file.is_file() and file.resolve() != shipped.resolve()), shipped)
+    return next((file for file in near if _is(file.is_file) and file.resolve() != shipped.resolve()), shipped)
 
 
 def _checked(scenario: Reading[Scenario], region: Reading[Region]) -> Iterator[Problem]:

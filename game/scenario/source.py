@@ -202,8 +202,9 @@ def read_bytes(path: Path) -> bytes:
     try:
         with path.open("rb") as file:
             found = file.read(LARGEST + 1)
-    except OSError as reason:
-        raise Refused(Problem("S001", path, details={"reason": reason.strerror or str(reason)})) from None
+    except (OSError, ValueError) as reason:
+        words = getattr(reason, "strerror", None) or str(reason)
+        raise Refused(Problem("S001", path, details={"reason": words})) from None
     if len(found) > LARGEST:
         raise Refused(Problem("S002", path, details={"most": f"{LARGEST // 1_000_000} MB"}))
     return found
