@@ -33,7 +33,7 @@ BETWEEN_KINDS = (
     Kind(
         "child",
         (m.AskChild,),
-        Both("Vraag het {child}", "Ask {child}"),
+        Both("Vraag het aan {child}", "Ask {child}"),
         Both("wat wil {child} zelf?", "what does {child} want?"),
     ),
     Kind(
@@ -110,7 +110,9 @@ ALWAYS_KINDS = (
 )
 PASS_BETWEEN = Both("Doe niets bijzonders", "Do nothing special")
 PASS_TABLE = Both("Laat anderen spreken", "Let others speak")
-NONE_LEFT = Both("kan nu niet", "not possible now")
+ONCE = frozenset({"listen", "ask", "value"})
+"""Kinds that are shut as a whole when no move is left; the others show why each of theirs is refused."""
+NONE_LEFT = Both("deze ronde al gedaan", "done this round already")
 
 
 @dataclass(frozen=True)
@@ -142,14 +144,13 @@ def top_menu(board: Board, state: State, seen: View, lang: Lang) -> list[Offered
         label, note = _words(board, kind, lang), say(kind.note, lang, child=board.child.name)
         if kind.ref == "pass":
             label = say(PASS_BETWEEN if state.step == IN_BETWEEN else PASS_TABLE, lang)
-        if len(can) + len(cannot) == 1:
-            if can:
-                note = text.move_note(board, seen, can[0], lang) or note
-            why = text.refusal_sentence(board, cannot[0][1], lang, seen) if cannot else ""
-            offered.append(Offered(kind.ref, label, note, can[0] if can else None, why))
-        else:
-            why = "" if can or kind.ref in ("tell", "goal", "lever", "effort", "knock") else say(NONE_LEFT, lang)
-            offered.append(Offered(kind.ref, label, note, None, why))
+        if kind.ref == "room" and not can:
+            continue
+        single = len(can) + len(cannot) == 1
+        why = text.refusal_sentence(board, cannot[0][1], lang, seen) if single and cannot else ""
+        if not single and not can and kind.ref in ONCE:
+            why = say(NONE_LEFT, lang)
+        offered.append(Offered(kind.ref, label, note, can[0] if single and can else None, why))
     return offered
 
 

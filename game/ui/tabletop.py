@@ -14,14 +14,13 @@ from game.rules.state import GOAL_OPEN, GOAL_SHARED
 from game.rules.view import View
 from game.ui.draw import Point, curve
 from game.ui.theme import SEAT_ICONS, SEAT_PATTERNS, Pattern, mix
-from game.ui.type import BODY, BOLD, LABEL, PLAIN
+from game.ui.type import BODY, BOLD, LABEL
 from game.ui.words import ROLE_LETTERS, ROLE_NAMES, Both
 
 if TYPE_CHECKING:
     from game.ui.canvas import Canvas
 
 STRAIN = Both("spanning", "strain")
-MORE_CARDS = Both("+{n} op de tijdlijn", "+{n} on the timeline")
 CARDS_SHOWN = 4
 
 
@@ -85,7 +84,7 @@ def draw_tabletop(
     for a, b in LINKS:
         _link(canvas, places, seen, Seat(a), Seat(b))
     _cards(canvas, places, board, seen, fresh)
-    _goals(canvas, places, board, seen, fresh)
+    _goals(canvas, rect, board, seen, fresh)
     _child(canvas, places, board, seen, fresh)
     for a, b in LINKS:
         _levels(canvas, places, seen, fresh, Seat(a), Seat(b))
@@ -159,25 +158,24 @@ def _seat(canvas: Canvas, area: Rect, places: Places, board: Board, seat: Seat, 
 
 
 def _seat_name(canvas: Canvas, area: Rect, places: Places, board: Board, seat: Seat) -> None:
+    """Write name and role on one line: above the seats at the sides, beside the others."""
     name, role = canvas.say(board.personas[seat].name), canvas.say(ROLE_NAMES[seat])
     x, y = places.seats[seat]
-    high, low = canvas.line_height(BODY), canvas.line_height(LABEL)
-    if seat in (YOUTH_WORKER, POLICYMAKER):
+    gap = canvas.px(14)
+    wide = canvas.text_width(name, BODY, BOLD) + gap + canvas.text_width(role, LABEL)
+    high = canvas.line_height(BODY)
+    if seat == PARENT:
+        left, line = float(area.left), y - places.radius - high / 2 - canvas.px(10)
+    elif seat == TEACHER:
+        left, line = area.right - wide, y - places.radius - high / 2 - canvas.px(10)
+    else:
         left = x + places.radius + canvas.px(24)
         line = y - canvas.px(34) if seat == YOUTH_WORKER else y + canvas.px(36)
-        taken = canvas.label(name, (left, line), BODY, face=BOLD)
-        canvas.label(role, (taken.right + canvas.px(14), line + canvas.px(2)), LABEL, canvas.theme.quiet)
-        return
-    under = y + places.radius + canvas.px(10)
-    lines = ((name, BODY, under + high / 2, BOLD), (role, LABEL, under + high + low / 2, PLAIN))
-    wide = max(canvas.text_width(text, size, face) for text, size, _, face in lines)
-    middle = min(max(x, area.left + wide / 2), area.right - wide / 2)
-    plate = Rect(0, 0, wide + canvas.px(16), high + low)
-    plate.midtop = (round(middle), round(under))
-    canvas.shapes.card(canvas.surface, plate, canvas.theme.ground, radius=canvas.px(12))
-    for text, size, at, face in lines:
-        ink = canvas.theme.ink if face is BOLD else canvas.theme.quiet
-        canvas.label(text, (middle, at), size, ink, face=face, align="center")
+    if seat in (PARENT, TEACHER):
+        plate = Rect(round(left) - canvas.px(4), round(line - high / 2), wide + canvas.px(8), high)
+        canvas.shapes.card(canvas.surface, plate, canvas.theme.ground, radius=canvas.px(12))
+    taken = canvas.label(name, (left, line), BODY, face=BOLD)
+    canvas.label(role, (taken.right + gap, line + canvas.px(2)), LABEL, canvas.theme.quiet)
 
 
 def _child(canvas: Canvas, places: Places, board: Board, seen: View, fresh: Fresh) -> None:
@@ -230,14 +228,17 @@ def draw_child(canvas: Canvas, at: Point, radius: int) -> None:
 def _quarters(canvas: Canvas, places: Places, size: tuple[int, int]) -> list[Rect]:
     """Give four places for cards on the table, one in each quarter, clear of the lines that cross it."""
     (x, y), (width, height) = places.child, size
-    aside, off = places.child_radius + canvas.px(46), canvas.px(38)
-    room = places.oval.width // 2 - aside - canvas.px(34)
-    width = min(width, room)
-    return [
-        Rect(round(left), round(top), width, height)
-        for top in (y - off - height, y + off)
-        for left in (x - aside - width, x + aside)
-    ]
+    half = places.oval.width // 2
+    above, below = canvas.px(40), places.child_radius + canvas.px(46)
+    up, down = y - canvas.px(112) - height, y + canvas.px(40)
+    upper, lower = min(width, half - above - canvas.px(120)), min(width, half - below - canvas.px(84))
+    spots = (
+        (x - above - upper, up, upper),
+        (x + above, up, upper),
+        (x - below - lower, down, lower),
+        (x + below, down, lower),
+    )
+    return [Rect(round(left), round(top), wide, height) for left, top, wide in spots]
 
 
 def _cards(canvas: Canvas, places: Places, board: Board, seen: View, fresh: Fresh) -> None:
@@ -263,29 +264,16 @@ def _cards(canvas: Canvas, places: Places, board: Board, seen: View, fresh: Fres
         canvas.write(canvas.say(board.cards[card].title), words, LABEL, valign="middle", smallest=24)
 
 
-def _goals(canvas: Canvas, places: Places, board: Board, seen: View, fresh: Fresh) -> None:
-    """Show the goals that were proposed or are shared, as chips beyond the cards."""
-    named = [goal for goal, status in enumerate(seen.goals) if status != GOAL_OPEN][-4:]
-    for goal, chip in zip(named, _chips(canvas, places), strict=False):
-        draw_goal(
-            canvas,
-            chip,
-            canvas.say(board.goals[goal].name),
-            shared=seen.goals[goal] >= GOAL_SHARED,
-            fresh=goal in fresh.goals,
-        )
-
-
-def _chips(canvas: Canvas, places: Places) -> list[Rect]:
-    x, y = places.child
-    card = canvas.line_height(LABEL) * 2 + canvas.px(22)
-    size = (min(canvas.px(310), places.oval.width // 2 - canvas.px(90)), canvas.line_height(LABEL) + canvas.px(12))
-    beyond = canvas.px(40 + 18) + card
-    return [
-        Rect(round(left), round(top), *size)
-        for top in (y + beyond, y - beyond - size[1])
-        for left in (x - canvas.px(34) - size[0], x + canvas.px(34))
-    ]
+def _goals(canvas: Canvas, area: Rect, board: Board, seen: View, fresh: Fresh) -> None:
+    """Show the goals that were proposed or are shared in the free corners at the left."""
+    named = [goal for goal, status in enumerate(seen.goals) if status != GOAL_OPEN]
+    wide, high = min(canvas.px(330), area.width * 31 // 100), canvas.line_height(LABEL) * 2 + canvas.px(6)
+    gap = canvas.px(10)
+    corners = (area.bottom - high, area.top, area.bottom - high * 2 - gap, area.top + high + gap)
+    for goal, top in zip(named, corners, strict=False):
+        chip = Rect(area.left, top, wide, high)
+        name = canvas.say(board.goals[goal].name)
+        draw_goal(canvas, chip, name, shared=seen.goals[goal] >= GOAL_SHARED, fresh=goal in fresh.goals)
 
 
 def draw_goal(canvas: Canvas, chip: Rect, name: str, *, shared: bool, fresh: bool = False) -> None:
@@ -294,17 +282,17 @@ def draw_goal(canvas: Canvas, chip: Rect, name: str, *, shared: bool, fresh: boo
     colour, tint = (theme.good, theme.good_tint) if shared else (theme.waiting, theme.waiting_tint)
     if fresh:
         glow = chip.inflate(canvas.px(14), canvas.px(14))
-        canvas.shapes.card(canvas.surface, glow, theme.glow, radius=glow.height // 2)
+        canvas.shapes.card(canvas.surface, glow, theme.glow, radius=canvas.px(30))
     canvas.shapes.card(
         canvas.surface,
         chip,
         tint,
-        radius=chip.height // 2,
+        radius=canvas.px(24),
         edge=colour,
         edge_width=canvas.px(4),
         pattern=Pattern.SOLID if shared else Pattern.DASHED,
     )
-    words = chip.inflate(-canvas.px(30), 0)
+    words = chip.inflate(-canvas.px(36), -canvas.px(4))
     canvas.write(
         f"{'✓' if shared else '?'} {name}",
         words,

@@ -219,10 +219,11 @@ class Debrief(Page):
         xs = [plot.left + plot.width * n / max(1, count) for n in range(count + 1)]
         for n in range(1, count + 1):
             canvas.label(str(n), (xs[n], plot.bottom + canvas.px(26)), LABEL, theme.quiet, align="center")
-        canvas.label(canvas.say(ROUND), (xs[-1] + canvas.px(30), plot.bottom + canvas.px(26)), LABEL, theme.quiet)
+        canvas.label(canvas.say(ROUND), (plot.left - canvas.px(10), plot.bottom + canvas.px(26)), LABEL, theme.quiet)
         ends = self._spread(
             [plot.bottom - plot.height * self.course.points[-1][axis] / 100 for axis in range(3)],
             canvas.line_height(LABEL),
+            plot.bottom - canvas.px(6),
         )
         for axis in range(3):
             path = [
@@ -234,13 +235,14 @@ class Debrief(Page):
             canvas.label(names[axis], (plot.right + canvas.px(22), ends[axis]), LABEL, colour, face=BOLD)
 
     @staticmethod
-    def _spread(ys: Sequence[float], gap: float) -> list[float]:
+    def _spread(ys: Sequence[float], gap: float, lowest: float) -> list[float]:
         """Move labels apart so that none stands on another."""
         order = sorted(range(len(ys)), key=lambda n: ys[n])
         placed = list(ys)
         for before, after in itertools.pairwise(order):
             placed[after] = max(placed[after], placed[before] + gap)
-        return placed
+        over = max(placed) - lowest
+        return [y - over if over > 0 else y for y in placed]
 
     # --- why ---------------------------------------------------------------------------------------------------------
 

@@ -18,13 +18,22 @@ from game.ui.layout import cut_bottom, inset
 from game.ui.page import Page
 from game.ui.screen import Change, Input, Kind, Pop
 from game.ui.sitting import Sitting
-from game.ui.theme import Colour, Pattern
+from game.ui.theme import Colour, Pattern, Theme
 from game.ui.type import BODY, BOLD, LABEL, LEAD
 from game.ui.widgets import Button, Widget
 from game.ui.words import BACK, Both
 
 if TYPE_CHECKING:
     from game.ui.canvas import Canvas
+
+
+def band_tints(theme: Theme) -> tuple[Colour, ...]:
+    """Give the quiet ground of each domain, in the order of `DOMAINS`."""
+    return (theme.accent_tint, theme.good_tint, theme.seat_tints[3], theme.waiting_tint, theme.hush)
+
+
+SMALL = 28
+"""The size of what stands under a service: the smallest that the back row can read."""
 
 TITLE = Both("Routes: van wat nodig is naar wat helpt", "Routes: from what is needed to what helps")
 NEEDS = Both("Wat {name} en het gezin nodig hebben", "What {name} and the family need")
@@ -38,7 +47,6 @@ WALL = Both("muur: {wall}", "wall: {wall}")
 WALL_OPEN = Both("muur open: {wall}", "wall open: {wall}")
 MISSING_ONE = Both("nog 1 feit nodig op tafel", "1 more fact needed on the table")
 MISSING = Both("nog {n} feiten nodig op tafel", "{n} more facts needed on the table")
-READY = Both("alle feiten liggen op tafel", "all facts lie on the table")
 
 
 class RoutesScreen(Page):
@@ -88,25 +96,32 @@ class RoutesScreen(Page):
         """Give every service a row, grouped in a band for each domain, and draw the bands."""
         board, theme = self.sitting.board, canvas.theme
         domains = list(dict.fromkeys(board.services[n].domain for n in self.order))
-        label, gap = canvas.line_height(LABEL), canvas.px(10)
-        free = rect.height - len(domains) * (label + 2 * gap)
-        high = min(canvas.px(112), free // max(1, len(self.order)) - gap)
+        gap, pad = canvas.px(8), canvas.px(8)
+        free = rect.height - len(domains) * (2 * pad + gap)
+        high = min(canvas.px(124), free // max(1, len(self.order)) - gap)
+        label = rect.width * 20 // 100
         places: dict[int, Rect] = {}
         y = rect.y
         for domain in domains:
             members = [n for n in self.order if board.services[n].domain == domain]
             band = Rect(
-                rect.x - canvas.px(14), y, rect.width + canvas.px(14), label + len(members) * (high + gap) + gap // 2
+                rect.x - canvas.px(10), y, rect.width + canvas.px(10), len(members) * (high + gap) - gap + 2 * pad
             )
-            canvas.shapes.card(canvas.surface, band, theme.seat_tints[domain % 4], radius=canvas.px(14))
+            canvas.shapes.card(canvas.surface, band, band_tints(theme)[domain], radius=canvas.px(14))
+            word = Rect(rect.right - label + canvas.px(10), y, label - canvas.px(20), band.height)
             canvas.write(
-                text.domain_word(DOMAINS[domain], canvas.lang), Rect(rect.x, y, rect.width, label), LABEL, smallest=24
+                text.domain_word(DOMAINS[domain], canvas.lang),
+                word,
+                LABEL,
+                align="center",
+                valign="middle",
+                smallest=22,
             )
-            y += label
+            y += pad
             for service in members:
-                places[service] = Rect(rect.x, y, rect.width - canvas.px(10), high)
+                places[service] = Rect(rect.x, y, rect.width - label, high)
                 y += high + gap
-            y += gap
+            y += pad
         return places
 
     # --- lines -------------------------------------------------------------------------------------------------------
@@ -132,7 +147,7 @@ class RoutesScreen(Page):
             return theme.good, Pattern.SOLID, canvas.px(8)
         if door.status > RUNNING:
             return theme.waiting, Pattern.DOTTED, canvas.px(8)
-        return theme.hush, Pattern.SOLID if door.sure else Pattern.DASHED, canvas.px(4)
+        return theme.line, Pattern.SOLID if door.sure else Pattern.DASHED, canvas.px(3)
 
     def _wall(self, canvas: Canvas, seen: View, service: int, row: Rect) -> None:
         wall = self.sitting.board.services[service].wall
@@ -187,27 +202,27 @@ class RoutesScreen(Page):
             edge_width=canvas.px(5 if door.status != CLOSED else 3),
             pattern=Pattern.DOTTED if door.status > RUNNING else Pattern.SOLID,
         )
-        inside = inset(place, canvas.px(20), canvas.px(4))
-        low = min(canvas.line_height(LABEL), inside.height * 45 // 100)
+        inside = inset(place, canvas.px(20), canvas.px(2))
+        low = min(canvas.line_height(SMALL), inside.height // 2)
         upper = Rect(inside.x, inside.y, inside.width, inside.height - low)
-        canvas.write(canvas.say(service.region.name), upper, BODY, face=BOLD, valign="middle", smallest=26)
+        canvas.write(canvas.say(service.region.name), upper, BODY, face=BOLD, valign="middle", smallest=28)
         lower = Rect(inside.x, inside.bottom - low, inside.width, low)
-        canvas.write(self._status(canvas, seen, service, door), lower, LABEL, ink, smallest=22)
+        canvas.write(self._status(canvas, seen, service, door), lower, SMALL, ink, smallest=26)
 
     def _status(self, canvas: Canvas, seen: View, service: ServiceOnBoard, door: DoorSeen) -> str:
         board = self.sitting.board
-        names = ", ".join(canvas.say(board.needs[need].name) for need, strength in door.looks if strength)
-        fits = canvas.say(FITS if door.sure else SEEMS, needs=names) if names else canvas.say(FITS_NOTHING)
         if door.status != CLOSED:
-            return f"{text.service_status(door.status, canvas.lang)} · {fits}"
+            return text.service_status(door.status, canvas.lang)
         if door.wall >= 0:
-            return f"{canvas.say(WALL, wall=canvas.say(board.walls[door.wall].name))} · {fits}"
+            return canvas.say(WALL, wall=canvas.say(board.walls[door.wall].name))
+        if door.missing:
+            return canvas.say(MISSING_ONE if door.missing == 1 else MISSING, n=door.missing)
         if service.wall >= 0 and seen.walls[service.wall] == OPEN:
-            return f"{canvas.say(WALL_OPEN, wall=canvas.say(board.walls[service.wall].name))} · {fits}"
-        if service.cards:
-            facts = READY if not door.missing else MISSING_ONE if door.missing == 1 else MISSING
-            return f"{canvas.say(facts, n=door.missing)} · {fits}"
-        return fits
+            return canvas.say(WALL_OPEN, wall=canvas.say(board.walls[service.wall].name))
+        names = ", ".join(canvas.say(board.needs[need].name) for need, strength in door.looks if strength)
+        if not names:
+            return canvas.say(FITS_NOTHING)
+        return canvas.say(FITS if door.sure else SEEMS, needs=names)
 
     def _door(self, canvas: Canvas, place: Rect, service: int) -> None:
         """Draw who may open the door: their letters, side by side."""

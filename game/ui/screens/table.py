@@ -13,7 +13,8 @@ from game.rules.moves import Move, Seat
 from game.rules.state import OVER, WHAT_HAPPENS, State
 from game.ui.choices import Offered, options_of_moment, sub_menu, top_menu
 from game.ui.draw_parts import dots, header, quote, seat_disc
-from game.ui.layout import cut_bottom, cut_left, cut_top, inset
+from game.ui.layout import columns_like, cut_bottom, cut_left, cut_top, inset
+from game.ui.needs import draw_needs
 from game.ui.page import Page
 from game.ui.screen import Change, Input, Kind, Push, Replace, Say
 from game.ui.sitting import Beat, Sitting
@@ -38,15 +39,15 @@ BETWEEN_TURN = Both("wat doe je deze maand?", "what do you do this month?")
 TABLE_TURN = Both("wat draag je bij aan tafel?", "what do you contribute at the table?")
 DECIDES = Both("jij beslist", "you decide")
 MEANWHILE = Both("De anderen", "The others")
-BACK = Both("Terug naar de keuzes", "Back to the choices")
-MORE = Both("Meer…", "More…")
+BACK = Both("Andere keuze", "Other choices")
+MORE = Both("Meer", "More")
 ROUND_OF = Both("Ronde {n} van {of}", "Round {n} of {of}")
 ROUTES, TIMELINE, CARDS = Both("Routes", "Routes"), Both("Tijdlijn", "Timeline"), Both("Kaarten", "Cards")
-READ_BACK, STEP_BACK, PAUSE = Both("Lees terug", "Read back"), Both("Terug", "Undo"), Both("Pauze", "Pause")
+READ_BACK, STEP_BACK, PAUSE = Both("Lees terug", "Read back"), Both("Stap terug", "Undo"), Both("Pauze", "Pause")
 WENT_BACK = Both("Een stap terug gezet.", "Went back one step.")
 NOT_SAVED = Both("Let op: dit is nog niet bewaard op schijf.", "Mind: this is not saved on disk yet.")
 TIME_UP = Both("tijd", "time")
-PER_PAGE = 6
+PER_PAGE = 5
 
 
 class TableScreen(Page):
@@ -67,6 +68,7 @@ class TableScreen(Page):
         self.shown: list[Beat] = []
         self.menu = ""
         self.menu_page = 0
+        self.menu_pages = 1
         self.unveiled = False
         """Whether the active seat's private choices may stand on the screen: the others look away."""
         self.since = 0.0
@@ -212,7 +214,34 @@ class TableScreen(Page):
             return []
         offered = self._offered(canvas)
         choices = [self._choice(one) for one in offered]
-        return list(option_list(canvas, room, choices, canvas.theme.seats[seat]))
+        found: list[Widget] = list(option_list(canvas, room, choices, canvas.theme.seats[seat]))
+        return [*found, *self._menu_buttons(canvas)]
+
+    def _menu_buttons(self, canvas: Canvas) -> list[Widget]:
+        """Give the way back out of a kind of action, and to the rest of a long list."""
+        if not self.menu or self.sitting.state.step == WHAT_HAPPENS:
+            return []
+        row = self._menu_row(canvas)
+        back, more = cut_left(row, row.width * 58 // 100, canvas.px(20))
+        found: list[Widget] = [
+            Button(
+                "back",
+                back,
+                f"0  {canvas.say(BACK)}",
+                lambda: self.open_menu(""),
+                icon="back",
+                size=LABEL,
+                shortcut="0",
+            )
+        ]
+        if self.menu_pages > 1:
+            words = f"9  {canvas.say(MORE)} {self.menu_page % self.menu_pages + 1}/{self.menu_pages}"
+            found.append(Button("more", more, words, self._turn_page, size=LABEL, shortcut="9"))
+        return found
+
+    def _menu_row(self, canvas: Canvas) -> Rect:
+        _, panel = self._areas(canvas)
+        return cut_bottom(panel, canvas.px(76))[0]
 
     def _offered(self, canvas: Canvas) -> list[Offered]:
         board, state = self.sitting.board, self.sitting.state
@@ -228,8 +257,8 @@ class TableScreen(Page):
         pages = max(1, -(-len(found) // PER_PAGE))
         page = self.menu_page % pages
         part = found[page * PER_PAGE : (page + 1) * PER_PAGE]
-        more = [Offered("more", canvas.say(MORE), f"{page + 1}/{pages}", None)] if pages > 1 else []
-        return [*part, *more, Offered("back", canvas.say(BACK), "", None)]
+        self.menu_pages = pages
+        return part
 
     def _by_number(self, one: Offered, canvas: Canvas) -> Offered:
         from game.ui.screens.cards import numbered  # noqa: PLC0415
@@ -243,9 +272,7 @@ class TableScreen(Page):
         if one.move is not None:
             move = one.move
             return lambda: self.choose(move)
-        if one.ref == "more":
-            return self._turn_page
-        return lambda: self.open_menu("" if one.ref == "back" else one.ref)
+        return lambda: self.open_menu(one.ref)
 
     def _turn_page(self) -> Change:
         self.menu_page += 1
@@ -287,27 +314,23 @@ class TableScreen(Page):
     def _tools(self, canvas: Canvas) -> list[Widget]:
         _, _, row = self._left_parts(canvas)
         tools = (
-            ("routes", ROUTES, "routes", "r", self.see_routes),
-            ("timeline", TIMELINE, "timeline", "t", self.see_timeline),
-            ("cards", CARDS, "cards", "k", self.look_at_cards),
-            ("read", READ_BACK, "book", "l", self.read_back),
-            ("pause", PAUSE, "pause", "p", self.pause),
-            ("undo", STEP_BACK, "undo", "", self.on_undo),
+            ("routes", ROUTES, "", "r", self.see_routes),
+            ("timeline", TIMELINE, "", "t", self.see_timeline),
+            ("cards", CARDS, "", "k", self.look_at_cards),
+            ("read", READ_BACK, "", "l", self.read_back),
+            ("undo", STEP_BACK, "", "", self.on_undo),
+            ("pause", Both("", ""), "pause", "p", self.pause),
             ("menu", Both("", ""), "menu", "", self.on_back),
         )
         wide = [
-            canvas.text_width(canvas.say(words), LABEL, BOLD) + canvas.px(92 if words.nl else 74)
-            for _, words, *_ in tools
+            canvas.text_width(canvas.say(words), LABEL, BOLD) + canvas.px(72 if icon else 44)
+            for _, words, icon, *_ in tools
         ]
-        squeeze = min(1.0, (row.width - canvas.px(10) * (len(tools) - 1)) / sum(wide))
-        widgets: list[Widget] = []
-        x = row.x
-        for (ref, words, icon, key, act), width in zip(tools, wide, strict=True):
-            place = Rect(x, row.y, int(width * squeeze), row.height)
-            label = canvas.say(words) if squeeze > 0.86 else ""
-            widgets.append(Button(ref, place, label, act, icon=icon, size=LABEL, shortcut=key, side=True))
-            x = place.right + canvas.px(10)
-        return widgets
+        places = columns_like(row, wide, canvas.px(12))
+        return [
+            Button(ref, place, canvas.say(words), act, icon=icon, size=LABEL, shortcut=key, side=True)
+            for (ref, words, icon, key, act), place in zip(tools, places, strict=True)
+        ]
 
     def see_routes(self) -> Change:
         """Show from what is needed to what helps."""
@@ -392,14 +415,14 @@ class TableScreen(Page):
     def _panel_parts(self, canvas: Canvas) -> tuple[Rect, Rect, Rect]:
         """Give the heading of the panel, what is told there, and the room for choices."""
         _, panel = self._areas(canvas)
-        heading, rest = cut_top(panel, canvas.px(104) * canvas.settings.text_size // 100, canvas.px(10))
+        heading, rest = cut_top(panel, canvas.px(104) * canvas.settings.text_size // 100, canvas.px(26))
         if self._decides_now:
             told = self._told_height(canvas, rest.width)
             above, room = cut_top(rest, min(told, rest.height // 2), canvas.px(18))
             return heading, above, room
         if self.beat is None and not self.runs_by_itself:
-            above, room = cut_top(rest, 0)
-            return heading, above, room
+            room = cut_bottom(rest, canvas.px(76), canvas.px(20))[1] if self.menu else rest
+            return heading, cut_top(rest, 0)[0], room
         return heading, rest, rest
 
     def _told_height(self, canvas: Canvas, width: int) -> int:
@@ -508,6 +531,10 @@ class TableScreen(Page):
             left = max(1, room.bottom - y)
             taken = canvas.write(line, Rect(room.x, y, room.width, left), size)
             y = taken.bottom + canvas.px(12)
+        if self.beat is not None and self.beat.kind == "month":
+            draw_needs(
+                canvas, Rect(room.x, y + canvas.px(16), room.width, room.bottom - y), self.sitting.board, self.beat
+            )
         for place, (seat, name, words) in enumerate(telling.quotes):
             share = (room.bottom - y) // (len(telling.quotes) - place)
             if share < canvas.line_height(LABEL) * 2:
