@@ -59,8 +59,8 @@ class DoorSeen(NamedTuple):
     `status` is -1 (closed), 0 (runs) or the rounds that it is waited for. `missing` counts the cards that do not
     lie on the table yet. `wall` is the wall that is seen to stand in front of it, or -1. `looks` is how it seems to
     help which need, as far as the viewer knows; `sure` says that the viewer knows how it really fits. `wait` is
-    the shortest and longest wait for who knocks now. `unasked` says that nobody asked for it so far, `doubles`
-    that a service which runs or is waited for does the same work.
+    the shortest and longest wait for who knocks now. `unasked` says that nobody asked for it so far (what
+    the parent opens is asked for), `doubles` that a service which runs or is waited for does the same work.
     """
 
     status: int
@@ -257,7 +257,7 @@ def _door(board: Board, state: State, seat: Seat | None, knows: int, service: in
         looks=door.fits if sure else door.seems,
         sure=sure,
         wait=(max(RUNNING, door.wait[0] + shift), max(RUNNING, door.wait[1] + shift)),
-        unasked=door.asked_by is not None and not door.asked_by & state.table,
+        unasked=seat != PARENT and door.asked_by is not None and not door.asked_by & state.table,
         doubles=any(state.services[other] != CLOSED for other in door.doubles),
     )
 

@@ -172,6 +172,21 @@ def test_3_a_door_shows_who_may_open_it_and_what_it_still_lacks() -> None:
     assert (other.may_open, other.door_known, other.consent_given) == (False, False, True)
 
 
+def test_3_a_door_warns_that_nobody_asked_and_that_the_work_is_done_already() -> None:
+    table, course, doctor = between("teacher", services={"school-coach": 1}), 3, 4
+    assert [table.seen_by(seat).services[course].unasked for seat in ("teacher", "parent")] == [True, False]
+    assert [table.seen_by("teacher").services[service].doubles for service in (course, doctor)] == [False, True]
+    assert between("teacher").seen_by("teacher").services[doctor].doubles is False
+
+
+def test_3_a_door_shows_how_long_the_wait_is_now() -> None:
+    case, coach = kim(services={"family-coach": {"wait": (1, 3)}}), 2
+    assert between("teacher", case).seen_by("teacher").services[coach].wait == (1, 3)
+    table = between("teacher", case)
+    table.state = table.state._replace(shift=(0, 0, -2, 0, 0, 0, 0))
+    assert table.seen_by("teacher").services[coach].wait == (0, 1)
+
+
 # --- written out ------------------------------------------------------------------------------------------------------
 
 
