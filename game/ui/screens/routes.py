@@ -14,7 +14,7 @@ from game.rules.state import CLOSED, OPEN, RUNNING, SEEN
 from game.rules.view import DoorSeen, View
 from game.ui.draw import flow
 from game.ui.draw_parts import header, pips, seat_disc
-from game.ui.layout import cut_bottom, inset
+from game.ui.layout import inset
 from game.ui.page import Page
 from game.ui.screen import Change, Input, Kind, Pop
 from game.ui.sitting import Sitting
@@ -59,15 +59,17 @@ class RoutesScreen(Page):
         self.order = sorted(range(len(board.services)), key=lambda n: (board.services[n].domain, n))
 
     def _parts(self, canvas: Canvas) -> tuple[Rect, Rect]:
+        """Give the room for the columns, and the place of the way back: in the dark bar."""
         top = max(canvas.px(92), canvas.line_height(LEAD) + canvas.px(16))
-        rest = inset(Rect(0, top, canvas.width, canvas.height - top), canvas.px(40), canvas.px(14))
-        row, room = cut_bottom(rest, canvas.px(76), canvas.px(10))
-        return room, row
+        room = inset(Rect(0, top, canvas.width, canvas.height - top), canvas.px(40), canvas.px(14))
+        back = Rect(0, 0, canvas.text_width(canvas.say(BACK), LABEL, BOLD) + canvas.px(140), top - canvas.px(24))
+        back.midright = (canvas.width - canvas.px(40), top // 2)
+        return room, back
 
     def paint(self, canvas: Canvas) -> None:
         """Draw the three columns and the lines between them."""
-        header(canvas, canvas.say(TITLE), canvas.say(self.sitting.board.scenario.title))
-        room, _ = self._parts(canvas)
+        room, back = self._parts(canvas)
+        header(canvas, canvas.say(TITLE), room=back.width + canvas.px(30))
         seen = self.sitting.on_screen()
         head = canvas.line_height(LABEL) + canvas.px(8)
         needs = Rect(room.x, room.y + head, room.width * 27 // 100, room.height - head)
@@ -96,7 +98,7 @@ class RoutesScreen(Page):
         """Give every service a row, grouped in a band for each domain, and draw the bands."""
         board, theme = self.sitting.board, canvas.theme
         domains = list(dict.fromkeys(board.services[n].domain for n in self.order))
-        gap, pad = canvas.px(8), canvas.px(8)
+        gap, pad = canvas.px(6), canvas.px(5)
         free = rect.height - len(domains) * (2 * pad + gap)
         high = min(canvas.px(124), free // max(1, len(self.order)) - gap)
         label = rect.width * 20 // 100
@@ -245,9 +247,8 @@ class RoutesScreen(Page):
 
     def build(self, canvas: Canvas) -> Sequence[Widget]:
         """Give the way back."""
-        _, row = self._parts(canvas)
-        back = Rect(row.right - canvas.px(330), row.y, canvas.px(330), row.height)
-        return [Button("back", back, canvas.say(BACK), Pop, style="primary", icon="back")]
+        _, back = self._parts(canvas)
+        return [Button("back", back, canvas.say(BACK), Pop, style="quiet", icon="back", size=LABEL)]
 
     def on_key(self, pressed: Input) -> Change:
         """R closes what R opened."""
