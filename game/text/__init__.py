@@ -10,6 +10,7 @@ from game.text.words import (
     capital,
     counted,
     domain_word,
+    ended,
     key_word,
     known_cards,
     listed,
@@ -26,6 +27,7 @@ from game.text.words import (
     signed,
     step_word,
     temperament_word,
+    titled,
     trust_word,
 )
 
@@ -40,6 +42,7 @@ __all__ = [
     "code_step_word",
     "counted",
     "domain_word",
+    "ended",
     "event_sentence",
     "hesitation",
     "key_word",
@@ -65,6 +68,7 @@ __all__ = [
     "signed",
     "step_word",
     "temperament_word",
+    "titled",
     "trust_word",
     "turning_points",
     "voice",

@@ -46,8 +46,10 @@ def _passed_over(board: Board, seat: Seat, by: Seat, after: State) -> Said:
 
 
 def _who_hears(board: Board, teller: Seat, card: int) -> Seat:
-    """Say who reacts to a card that is told: whose card it is, or else each of the others in turn."""
+    """Say who reacts to a card: whose card it is, the parent to a worry, or else each of the others in turn."""
     owner = board.owner[card]
+    if board.concerns >> card & 1 and teller != PARENT:
+        return PARENT
     others = [seat for seat in SEATS if seat != teller]
     return owner if owner is not None and owner != teller else others[card % len(others)]
 

@@ -181,6 +181,16 @@ def quoted(words: str) -> str:
     return f"“{words}”"
 
 
+def titled(title: str, words: str) -> str:
+    """Put the title of something before its words: "“De rode brief”. Over een paar weken …"."""
+    return f"{quoted(title)}{ended(title)[len(title) :]} {words}"
+
+
+def ended(words: str) -> str:
+    """End with a full stop, unless another mark stands there."""
+    return words if words.endswith((".", "?", "!", "…")) else f"{words}."
+
+
 def known_cards(table: int, cards: Sequence[int]) -> int:
     """Give the mask of the cards that lie on the table and some others."""
     return table | sum(1 << card for card in set(cards))
