@@ -74,7 +74,7 @@ LEANINGS: Mapping[Temperament, Leaning] = {
     Temperament.WARM: Leaning(
         keen={
             Listen: 1.1, Acknowledge: 1.4, AskChild: 1.2, Ask: 1.3, NameConcern: 1.0,
-            Propose: 0.15, Knock: 0.35, MakeEffort: 0.6, NormaliseIt: 0.8, Tell: 0.7,
+            Propose: 0.15, Knock: 0.35, MakeEffort: 0.6, NormaliseIt: 0.8, Tell: 0.9,
         },
         guard=0,
         passes_on=0.3,

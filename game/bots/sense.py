@@ -256,7 +256,7 @@ def _ask(view: View, move: Ask) -> float:
     me = seat_of(view)
     quiet = max(view.told) - view.told[move.to] if view.hidden else 0
     learns = view.trust_of(move.to, me) >= TRUST_FOR_DOORS and not all(door.door_known for door in view.services)
-    return min(quiet, 3) * 1.5 * part_left(view) + (2.0 * part_left(view) if learns else 0.0)
+    return min(quiet, 3) * part_left(view) + (2.0 * part_left(view) if learns else 0.0)
 
 
 def _acknowledge(view: View, move: Acknowledge) -> float:

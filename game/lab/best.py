@@ -4,6 +4,7 @@ The search counts games instead of seconds, so that it gives the same answer on 
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from random import Random
 from typing import NamedTuple
 
@@ -22,6 +23,7 @@ Turn = tuple[Seat, Move]
 GAMES = 4000
 """How many games a search plays."""
 STARTS = 24
+PROBES = 40
 NEAR = 5.0
 """A line within so many points of the best is a good line."""
 
@@ -123,13 +125,21 @@ def _climb(tried: _Tried, line: Line, until: int) -> None:
 
 
 def _other_options(tried: _Tried) -> None:
-    """Try every other way out of every dilemma that the best line met."""
-    best = max(tried.lines, key=lambda line: line.total)
-    for place, (seat, move) in enumerate(best.turns):
-        if isinstance(move, Choose):
-            for option in tried.board.moment_options[tried.board.option_moment[move.option]]:
-                other: Turn = (seat, Choose(option))
-                tried.play((*best.turns[:place], other, *best.turns[place + 1 :]), place)
+    """Try every way out of every dilemma in the best lines that met it: an option is not dead for lack of trying."""
+    ranked = sorted(tried.lines, key=lambda line: -line.total)
+    for options in tried.board.moment_options:
+        meets = ((line, _place_of(line, options)) for line in ranked)
+        for line, place in islice(((line, place) for line, place in meets if place is not None), PROBES):
+            for option in options:
+                other: Turn = (line.turns[place][0], Choose(option))
+                tried.play((*line.turns[:place], other, *line.turns[place + 1 :]), place)
+
+
+def _place_of(line: Line, options: Sequence[int]) -> int | None:
+    """Say where in a line one of these options was chosen."""
+    return next(
+        (n for n, (_, move) in enumerate(line.turns) if isinstance(move, Choose) and move.option in options), None
+    )
 
 
 def _changes(board: Board, state: State, line: Line) -> Iterator[tuple[int, Turn]]:

@@ -1,0 +1,1 @@
+"""Tests of the bots: what they choose, and what they cannot know."""

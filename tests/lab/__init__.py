@@ -1,0 +1,1 @@
+"""Tests of the lab: what it measures, and that it measures the same every time."""

@@ -1,0 +1,150 @@
+"""What the lab measures of a case, and what it says about it."""
+
+import json
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from game.lab.balance import ROLES, Balance, decoy_of, measure
+from game.lab.play import play_game, ways_to_play
+from game.lab.report import to_plain
+from game.lab.run import lab_main
+from game.lab.why import diagnose
+from game.rules import events as e
+from game.rules.board import Board, compile_board
+from game.rules.content import RoleName
+from tests.rules.cases import board_of, kim, region_of
+
+SEEDS, GAMES = 6, 80
+
+
+@pytest.fixture(scope="module")
+def found() -> Balance:
+    return measure(board_of("kim"), SEEDS, games=GAMES)
+
+
+def changed(**parts: Any) -> Board:
+    return compile_board(kim(**parts), region_of("kim"))
+
+
+def test_every_way_of_playing_has_a_row(found: Balance) -> None:
+    ways = [row.way for row in found.rows]
+    assert ways == [
+        "random", "silo", "cooperative",
+        *(f"silent-{role}" for role in ROLES),
+        *(f"alone-{role}" for role in ROLES),
+        "temperaments",
+        *(f"open-{role}" for role in ROLES),
+    ]  # fmt: skip
+    assert all(row.games == SEEDS and row.lowest <= row.mean <= row.highest for row in found.rows)
+
+
+def test_a_row_is_the_mean_of_its_games(found: Balance) -> None:
+    board = board_of("kim")
+    totals = [play_game(board, ways_to_play(board)["cooperative"], seed).total for seed in range(SEEDS)]
+    row = found.row("cooperative")
+    assert row.mean == pytest.approx(sum(totals) / SEEDS)
+    assert (row.lowest, row.highest) == (min(totals), max(totals))
+
+
+def test_working_together_is_worth_more_than_everyone_for_themselves(found: Balance) -> None:
+    assert found.row("random").mean < found.row("cooperative").mean - 30
+    assert found.row("silo").mean < found.row("cooperative").mean - 30
+    assert found.best >= found.row("cooperative").highest - 5
+
+
+def test_the_same_case_gives_the_same_numbers_on_one_core_or_two(found: Balance) -> None:
+    assert measure(board_of("kim"), SEEDS, jobs=2, games=GAMES) == found
+
+
+def test_every_bar_says_what_was_found_and_wanted(found: Balance) -> None:
+    codes = [bar.code for bar in found.bars]
+    assert codes[:6] == ["random", "silo", "cooperative-mean", "cooperative-worst", "best", "best-above"]
+    assert codes.count("silent") == codes.count("alone") == 4
+    assert {"decoy-tempts", "decoy-turned", "first-rounds", "rounds"} <= set(codes)
+    assert all(bar.wanted for bar in found.bars)
+    assert found.missed == tuple(bar for bar in found.bars if not bar.met)
+
+
+def test_a_case_without_shared_goals_misses_the_cooperative_bar() -> None:
+    board = changed(personas={role: {"trust": {}} for role in ("parent", "teacher")}, goals=(), rounds=1)
+    missed = {bar.code for bar in measure(board, 3, games=30).missed}
+    assert {"cooperative-mean", "cooperative-worst", "best"} <= missed
+
+
+def test_the_decoy_tempts_who_does_not_know_and_is_seen_through_after_sharing() -> None:
+    decoy = decoy_of(board_of("kim"))
+    names = [service.id for service in board_of("kim").services]
+    assert [names[service] for service in decoy.before[1:]] == ["parenting-course"] * 3
+    assert names[decoy.before[0]] != "parenting-course", "the parent knows the card that sees through it"
+    assert decoy.tempted == (1, 2, 3)
+    assert decoy.is_turned
+
+
+def test_a_decoy_that_nobody_sees_through_is_a_missed_bar() -> None:
+    board = changed(services={"parenting-course": {"fits": {"rest": 3, "heard": 2}, "seems": None, "seen_through": ()}})
+    assert not decoy_of(board).is_turned
+
+
+def test_a_role_that_can_do_all_alone_is_named() -> None:
+    found = measure(board_of("kim"), SEEDS, games=GAMES)
+    alone = [bar for bar in found.bars if bar.code == "alone"]
+    assert [bar.about for bar in alone] == [role.value for role in RoleName]
+    assert all(bar.met for bar in alone)
+
+
+def test_the_diagnosis_counts_what_happened() -> None:
+    board = board_of("kim")
+    why = diagnose(board, 4)
+    counted = {(line.kind, line.id): line.found for line in why.lines}
+    log: list[e.Event] = []
+    for seed in range(4):
+        play_game(board, ways_to_play(board)["cooperative"], seed, log)
+    told = [board.cards[event.card].id for event in log if isinstance(event, e.CardTabled)]
+    assert counted["told", "late-shift"][1] == told.count("late-shift") / 4
+    assert set(why.never_told) == {card.id for card in board.cards if not card.on_table} - set(told)
+    assert counted["goal", "awake"][0] <= 1
+
+
+def test_the_plain_form_goes_to_json_and_names_things_by_id(found: Balance) -> None:
+    plain = to_plain(board_of("kim"), found, diagnose(board_of("kim"), 2))
+    again = json.loads(json.dumps(plain))
+    assert again["case"] == "kim"
+    assert set(again["rows"]["silo"]) == {"games", "goals", "relationships", "routes", "mean", "sd", "min", "max"}
+    assert again["decoy"]["before"]["teacher"] == "parenting-course"
+    assert {bar["met"] for bar in again["bars"]} <= {True, False}
+    assert again["why"]["goal"]["light-on"].keys() == {"silo", "cooperative", "temperaments"}
+
+
+def test_the_command_writes_a_table_and_names_what_is_missed() -> None:
+    lines: list[str] = []
+    weak = changed(goals=(), rounds=1)
+    assert lab_main([weak], seeds=2, games=20, write=lines.append) == 1
+    assert any(line.startswith("cooperative, silent: youth worker") for line in lines)
+    assert lines[-1].startswith("kim: ")
+    assert "cooperative play, mean" in lines[-1]
+
+
+def test_the_command_speaks_dutch_and_writes_json() -> None:
+    lines: list[str] = []
+    lab_main([board_of("kim")], seeds=2, games=20, lang="nl", why=True, write=lines.append)
+    assert any("ieder voor zich" in line for line in lines)
+    assert any("kaarten op tafel" in line for line in lines)
+    lines.clear()
+    lab_main([board_of("kim")], seeds=2, games=20, as_json=True, write=lines.append)
+    assert [case["case"] for case in json.loads("\n".join(lines))] == ["kim"]
+
+
+def test_no_case_is_said() -> None:
+    lines: list[str] = []
+    assert lab_main([], write=lines.append) == 1
+    assert lines == ["There is no case to measure."]
+
+
+def test_a_perfect_case_gives_zero(monkeypatch: pytest.MonkeyPatch, found: Balance) -> None:
+    good = replace(found, bars=tuple(replace(bar, met=True) for bar in found.bars))
+    monkeypatch.setattr("game.lab.run.measure", lambda *_: good)
+    lines: list[str] = []
+    assert lab_main([board_of("kim")], write=lines.append) == 0
+    assert lines[-1] == "kim: all bars met."
