@@ -236,6 +236,11 @@ def test_at_one_keyboard_private_things_come_after_looking_away() -> None:
     keyboard = Keyboard(repeat("1"), watch)
     assert play_in_terminal(session, "en", keyboard.read, keyboard.write) == 0
     assert heard == {0, 1, 2, 3}
+    away, back = "The others look away for a moment.", "Everybody may look again."
+    asides = keyboard.written.count(away)
+    assert asides >= 8 * KIM.rounds
+    assert [line for line in keyboard.written if line in (away, back)] == [away, back] * asides
+    assert keyboard.written.count("\n" * 30) == asides, "what was private is out of sight"
     assert "Look through the eyes" not in keyboard.said, "in a group the facilitator asks"
 
 

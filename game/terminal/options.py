@@ -62,5 +62,12 @@ def refused_lines(board: Board, seen: View, refused: Sequence[tuple[Move, Refusa
     shown = refusals_to_show(board, seen, refused)
     if not shown:
         yield pick(lang, "Alles wat er is, kan nu.", "Everything there is can be done now.")
+    by_reason: dict[str, list[str]] = {}
     for move, why in shown:
-        yield f"{move_label(board, move, lang)}: {refusal_sentence(board, why, lang, seen)}"
+        by_reason.setdefault(refusal_sentence(board, why, lang, seen), []).append(move_label(board, move, lang))
+    for reason, labels in by_reason.items():
+        if len(labels) == 1:
+            yield f"{labels[0]}: {reason}"
+        else:
+            yield reason
+            yield f"{pick(lang, 'Dat geldt voor', 'That goes for')}: {'; '.join(labels)}."

@@ -300,11 +300,10 @@ def _lever_pulled(tell: Teller, event: e.LeverPulled, viewer: Seat | None, known
 
 def _room_gained(tell: Teller, event: e.RoomGained, viewer: Seat | None, known: int) -> str:
     who, size = tell.who(event.seat), abs(event.by)
+    things = counted(size, tell.lang, ("ding", "dingen"), ("thing", "things"))
     if event.by > 0:
-        return tell.pick(f"{who} krijgt ruimte: {size} keer extra tijd.", f"{who} gets room: extra time, {size} ×.")
-    return tell.pick(
-        f"Dit kost {who} ruimte: {size} keer extra tijd minder.", f"This costs {who} room: extra time, −{size}."
-    )
+        return tell.pick(f"{who} krijgt ruimte voor {things} extra.", f"{who} gets room for {things} more.")
+    return tell.pick(f"Dit kost {who} ruimte: {things} minder.", f"This costs {who} room: {things} less.")
 
 
 def _room_spent(tell: Teller, event: e.RoomSpent, viewer: Seat | None, known: int) -> str:
