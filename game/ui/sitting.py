@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
-from game.bots import Bot, bot_for
+from game.bots.bot import Bot
+from game.bots.chairs import bot_for
 from game.rules import events as e
 from game.rules.board import Board
 from game.rules.evolve import fold
