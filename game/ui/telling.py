@@ -63,7 +63,8 @@ def fresh_of(beat: Beat) -> Fresh:
 
 
 def _sentences(board: Board, beat: Beat, lang: Lang, viewer: Seat | None) -> tuple[str, ...]:
-    found = (text.event_sentence(board, event, lang, viewer=viewer) for event in beat.events)
+    known = beat.after.table if viewer is None else beat.after.knows[viewer]
+    found = (text.event_sentence(board, event, lang, viewer=viewer, known=known) for event in beat.events)
     return tuple(dict.fromkeys(sentence for sentence in found if sentence))
 
 

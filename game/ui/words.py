@@ -33,8 +33,8 @@ def say(text: Bilingual | str, lang: Lang, **gaps: object) -> str:
 ROLE_LETTERS: tuple[Both, ...] = (Both("O", "P"), Both("L", "T"), Both("J", "Y"), Both("B", "M"))
 ROLE_NAMES: tuple[Both, ...] = (
     Both("ouder", "parent"),
-    Both("leraar", "teacher"),
-    Both("jongerenwerker", "youth worker"),
+    Both("leerkracht", "teacher"),
+    Both("jeugdhulpverlener", "youth worker"),
     Both("beleidsmaker", "policymaker"),
 )
 
