@@ -7,7 +7,7 @@ from pathlib import Path
 from game.rules.content import LANGS, Lang
 from game.scenario.sentences import CATALOGUE, SEVERITIES, Detail, Phrase, Severity, said
 
-_MEANT = Phrase("Bedoelt u '{nearest}'?", "Did you mean '{nearest}'?")
+_MEANT = Phrase("Bedoel je '{nearest}'?", "Did you mean '{nearest}'?")
 
 
 @dataclass(frozen=True)

@@ -35,11 +35,11 @@ class Entry(NamedTuple):
 def said(phrase: Phrase, details: Mapping[str, Detail], lang: Lang) -> str:
     """Fill the gaps of a phrase in one language."""
     number = 0 if lang == "nl" else 1
-    filled = {name: shown(value[number] if isinstance(value, Phrase) else value) for name, value in details.items()}
-    return phrase[number].format_map(filled)
+    filled = {name: value[number] if isinstance(value, Phrase) else value for name, value in details.items()}
+    return phrase[number].format_map({name: shown(value) for name, value in filled.items()})
 
 
-def shown(text: str, longest: int = 120) -> str:
+def shown(text: str, longest: int = 300) -> str:
     """Make a piece of somebody's file fit to show: one line, no control characters, not endless."""
     line = "".join(letter if letter.isprintable() else " " for letter in text)
     return line if len(line) <= longest else line[: longest - 1] + "…"
@@ -119,7 +119,7 @@ CATALOGUE: Mapping[str, Entry] = {
         "error",
         ("Dit bestand is niet te lezen ({reason}).", "This file cannot be read ({reason})."),
         ("Zonder het bestand is er geen casus.", "Without the file there is no case."),
-        ("Controleer de naam en of u het bestand mag lezen.", "Check the name, and whether you may read the file."),
+        ("Controleer de naam en of je het bestand mag lezen.", "Check the name, and whether you may read the file."),
     ),
     "S002": _entry(
         "error",
@@ -187,7 +187,7 @@ CATALOGUE: Mapping[str, Entry] = {
             "De sleutel '{key}' staat hier voor de tweede keer (eerst op regel {first}).",
             "The key '{key}' stands here twice (first on line {first}).",
         ),
-        ("Het spel kan niet weten welke u bedoelt.", "The game cannot know which one you mean."),
+        ("Het spel kan niet weten welke je bedoelt.", "The game cannot know which one you mean."),
         ("Haal er één weg.", "Remove one of them."),
     ),
     "S010": _entry(
@@ -230,7 +230,7 @@ CATALOGUE: Mapping[str, Entry] = {
         "error",
         ("Er is geen casus '{name}'.", "There is no case '{name}'."),
         (
-            "Het spel zocht tussen uw eigen casussen en die van het spel.",
+            "Het spel zocht tussen je eigen casussen en die van het spel.",
             "The game looked among your own cases and its own.",
         ),
         ("Er zijn: {known}. Een map of bestand mag ook.", "There are: {known}. A folder or file will do as well."),
@@ -260,7 +260,7 @@ CATALOGUE: Mapping[str, Entry] = {
     "S022": _entry(
         "error",
         ("Hier staat {found}; hier hoort {expected}.", "Here stands {found}; here belongs {expected}."),
-        ("Het spel leest dit als iets anders dan u bedoelt.", "The game reads this as something else than you mean."),
+        ("Het spel leest dit als iets anders dan je bedoelt.", "The game reads this as something else than you mean."),
         (
             "Kijk hoe een casus die werkt het schrijft, of in docs/scenario-format.md.",
             "See how a working case writes it, or docs/scenario-format.md.",
@@ -341,7 +341,7 @@ CATALOGUE: Mapping[str, Entry] = {
     # ------------------------------------------------------------------ names
     "S040": _entry(
         "error",
-        ("'{name}' bestaat al als {kind} (regel {first}).", "'{name}' exists already as {kind} (line {first})."),
+        ("Er is al een {kind} '{name}' (regel {first}).", "There is already a {kind} '{name}' (line {first})."),
         ("Bij een verwijzing is dan niet duidelijk welke.", "A reference would not tell which one."),
         (
             "Geef er één een andere id, ook waar ernaar wordt verwezen.",
@@ -358,7 +358,7 @@ CATALOGUE: Mapping[str, Entry] = {
         "error",
         ("De dienst '{name}' staat niet in {file}.", "The service '{name}' is not in {file}."),
         (
-            "Het diensten-bestand van uw regio bepaalt welke deuren er zijn.",
+            "Het diensten-bestand van je regio bepaalt welke deuren er zijn.",
             "The services file of your region says which doors there are.",
         ),
         ("Voeg de dienst daar toe, of haal hem uit deze casus.", "Add the service there, or take it out of this case."),

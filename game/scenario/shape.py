@@ -120,7 +120,8 @@ def found(value: Plain) -> Phrase:
         case int() | float():
             return Phrase(f"het getal {value}", f"the number {value}")
         case str():
-            return Phrase(f"de tekst '{value}'", f"the text '{value}'")
+            start = value if len(value) <= 60 else f"{value[:60]}…"
+            return Phrase(f"de tekst '{start}'", f"the text '{start}'")
         case list():
             return Phrase("een lijst", "a list")
         case dict():

@@ -1,10 +1,12 @@
-"""Cases damaged at random: never a traceback, never a hang, always a clear problem or a case that is still whole."""
+"""Cases damaged at random: never a traceback, never a hang; clear problems, or a case that the rules can set out."""
 
 import random
 import time
 
 import pytest
 
+from game.rules.board import compile_board
+from game.rules.state import opening
 from game.scenario.case import check_case
 from tests.scenario.conftest import KIM, SERVICES
 
@@ -94,4 +96,6 @@ def test_damage_gives_problems_or_a_whole_case(damage, tmp_path):
         loaded, problems = check_case(file, SERVICES)
         assert time.perf_counter() - start < 2
         assert (loaded is None) == any(problem.breaks for problem in problems)
+        if loaded is not None:
+            opening(compile_board(loaded.scenario, loaded.region))
         assert all(problem.sentence("nl") and problem.sentence("en") for problem in problems)

@@ -64,7 +64,7 @@ def test_what_the_file_says_cannot_play_with_the_screen(broken):
     assert "\x1b" not in str(problem)
     assert "\n" not in str(problem)
     assert "{key}" in str(problem)
-    assert len(problem.what("en")) < 200
+    assert len(problem.what("en")) < 400
 
 
 def test_the_nearest_name_is_only_given_when_it_is_near():

@@ -19,7 +19,7 @@ from game.rules.content import (
     Wall,
     When,
 )
-from game.scenario.checks.finding import Case, Finding
+from game.scenario.checks.finding import Case, Finding, as_written
 from game.scenario.source import At
 
 LEVER_VERBS: dict[LeverKind, tuple[str, ...]] = {
@@ -64,7 +64,7 @@ def owners_fit(case: Case) -> Iterator[Finding]:
     """S053: a wish that is not the child's, or a fact or concern that is."""
     for n, card in enumerate(case.scenario.cards):
         if (card.owner == "child") != (card.kind is CardKind.WISH):
-            yield Finding("S053", ("cards", n, "owner"), {"owner": str(card.owner), "kind": card.kind.value})
+            yield Finding("S053", ("cards", n, "owner"), {"owner": as_written(card.owner), "kind": card.kind.value})
 
 
 def answers_are_concerns(case: Case) -> Iterator[Finding]:
