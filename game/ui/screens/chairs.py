@@ -1,0 +1,335 @@
+"""Who sits where: for each of the four roles a person, a team, or the game itself."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from pygame import Rect
+
+from game import text
+from game.rules.moves import PARENT, SEATS, Seat
+from game.session.log import Chair, ChairKind, Setting
+from game.ui.draw_parts import header, panel, seat_disc, under_header
+from game.ui.layout import columns, cut_bottom, cut_left, cut_right, cut_top, inset
+from game.ui.page import Page
+from game.ui.reception import Reception
+from game.ui.screen import Change, Many, Pop, Push, Say
+from game.ui.screens.settings import Value
+from game.ui.type import BODY, BOLD, LABEL, LEAD
+from game.ui.widgets import CHOICE_WORD, Button, Look, Widget, choose_tag, focus_ring
+from game.ui.words import BACK, Both
+
+if TYPE_CHECKING:
+    from game.session.case import Case
+    from game.ui.canvas import Canvas
+
+WHO_SITS_WHERE = Both("Wie zit waar?", "Who sits where?")
+WHICH_CHAIR = Both("Op welke stoel ga jij zitten?", "Which chair will you take?")
+KINDS: dict[ChairKind, Both] = {
+    "person": Both("een mens", "a person"),
+    "team": Both("een team", "a team"),
+    "bot": Both("het spel", "the game"),
+}
+KIND_ICONS: dict[ChairKind, str] = {"person": "chair", "team": "talk", "bot": "play"}
+NEXT_KIND: dict[ChairKind, ChairKind] = {"person": "team", "team": "bot", "bot": "person"}
+YOU = Both("jij", "you")
+BEGIN = Both("Begin", "Begin")
+NOBODY = Both("Zet eerst op minstens één stoel een mens of een team.", "First put a person or a team on a chair.")
+TO_GROUP, TO_ALONE = Both("Toch met een groep", "With a group instead"), Both("Toch alleen", "Alone instead")
+EXPLAIN = Both(
+    "Kies een stoel om te wisselen. Een mens kiest alleen, een team overlegt eerst samen, en het spel speelt zelf de "
+    "stoelen die leeg blijven.",
+    "Choose a chair to change who sits there. A person chooses alone, a team talks first, and the game itself plays "
+    "the chairs that stay empty.",
+)
+EXPLAIN_ALONE = Both(
+    "Jij speelt deze stoel; het spel speelt de andere drie. Zij weten alleen wat hun rol weet. Speel het verhaal later "
+    "nog eens vanaf een andere stoel: dan zie je iets anders.",
+    "You play this chair; the game plays the other three. They know only what their role knows. Play the story again "
+    "later from another chair: you will see something else.",
+)
+PRIVATE_TITLE = Both("Eigen kaarten lezen", "Reading private cards")
+PRIVATE = (
+    ("look-away", Both("Wegkijken", "Look away"),
+     Both("De anderen kijken weg als iemand eigen kaarten leest.", "The others look away while someone reads.")),
+    ("printed", Both("Op papier", "On paper"),
+     Both("Ieder heeft eigen kaarten op papier; het scherm toont alleen nummers.",
+          "Everybody has cards on paper; the screen shows only their numbers.")),
+)  # fmt: skip
+TIMER_TITLE = Both("Tijd per beurt", "Time for a turn")
+TIMES = (0, 2, 3, 5)
+NO_TIMER = Both("vrij", "free")
+MINUTES = Both("{n} min", "{n} min")
+TIMER_WORDS = Both("De klok dwingt niets af.", "The clock forces nothing.")
+CHANCE = Both("Toeval {seed}", "Chance {seed}")
+MOST_SEED = 1_000_000
+
+
+class Preset(NamedTuple):
+    """A usual way to fill the chairs."""
+
+    ref: str
+    words: Both
+    kinds: tuple[ChairKind, ChairKind, ChairKind, ChairKind]
+
+
+PRESETS = (
+    Preset("four", Both("Vier mensen", "Four people"), ("person", "person", "person", "person")),
+    Preset("teams", Both("Vier teams", "Four teams"), ("team", "team", "team", "team")),
+    Preset("two", Both("Twee mensen", "Two people"), ("person", "person", "bot", "bot")),
+)
+
+
+class Chairs(Page):
+    """The four chairs of a case and how private cards and time are dealt with."""
+
+    def __init__(
+        self, reception: Reception, case: Case, *, alone: bool, chair: Seat | None = None, seed: int | None = None
+    ) -> None:
+        super().__init__()
+        self.reception, self.case, self.alone = reception, case, alone
+        self.mine = PARENT if chair is None else chair
+        self.kinds: list[ChairKind] = list(PRESETS[0].kinds)
+        self.private = "look-away"
+        self.minutes = 0
+        self.seed = secrets.randbelow(MOST_SEED) if seed is None else seed
+
+    # --- what was chosen ---------------------------------------------------------------------------------------------
+
+    @property
+    def chosen(self) -> tuple[ChairKind, ...]:
+        """Say who sits in each chair."""
+        if self.alone:
+            return tuple("person" if seat == self.mine else "bot" for seat in SEATS)
+        return tuple(self.kinds)
+
+    @property
+    def options(self) -> dict[str, Setting]:
+        """Give the choices that belong to the session."""
+        if self.alone:
+            return {"private": "look-away", "timer": 0}
+        return {"private": self.private, "timer": self.minutes}
+
+    def _preset(self, preset: Preset) -> Callable[[], Change]:
+        def take() -> Change:
+            self.kinds = list(preset.kinds)
+            self.refresh()
+            return None
+
+        return take
+
+    def _turn(self, seat: Seat) -> Callable[[], Change]:
+        def turn() -> Change:
+            if self.alone:
+                self.mine = seat
+            else:
+                self.kinds[seat] = NEXT_KIND[self.kinds[seat]]
+            self.refresh()
+            return None
+
+        return turn
+
+    def _private(self, way: str) -> Callable[[], Change]:
+        def take() -> Change:
+            self.private = way
+            self.refresh()
+            return None
+
+        return take
+
+    def _time(self, minutes: int) -> Callable[[], Change]:
+        def take() -> Change:
+            self.minutes = minutes
+            self.refresh()
+            return None
+
+        return take
+
+    def _switch(self) -> Change:
+        self.alone, self.focus = not self.alone, ""
+        self.refresh()
+        return None
+
+    def begin(self) -> Change:
+        """Begin the session and tell what it is about."""
+        from game.ui.screens.briefing import Briefing  # noqa: PLC0415
+        from game.ui.sitting import Sitting  # noqa: PLC0415
+
+        chairs = tuple(Chair(kind) for kind in self.chosen)
+        session = self.reception.begin(self.case, self.seed, chairs, self.options)
+        briefing = Push(Briefing(Sitting(session), back=lambda: self.reception.forget_unplayed(session)))
+        self.reception.notice()
+        return Many((briefing, Say(session.problem.both()))) if session.problem else briefing
+
+    # --- where everything stands -------------------------------------------------------------------------------------
+
+    def _parts(self, canvas: Canvas) -> tuple[Rect, Rect, Rect, Rect, Rect]:
+        """Give the rows: presets, chairs, words, ways, and the way on."""
+        room = inset(under_header(canvas), canvas.px(50), canvas.px(26))
+        foot, room = cut_bottom(room, canvas.px(96), canvas.px(26))
+        if self.alone:
+            words, room = cut_bottom(room, self._words_height(canvas, room.width), canvas.px(26))
+            return Rect(0, 0, 0, 0), room, words, Rect(0, 0, 0, 0), foot
+        presets, room = cut_top(room, canvas.px(84), canvas.px(26))
+        ways, room = cut_bottom(room, canvas.line_height(LABEL) * 3 + canvas.px(110), canvas.px(22))
+        words, room = cut_bottom(room, self._words_height(canvas, room.width), canvas.px(18))
+        return presets, room, words, ways, foot
+
+    def _words_height(self, canvas: Canvas, width: int) -> int:
+        return canvas.text_height(canvas.say(EXPLAIN_ALONE if self.alone else EXPLAIN), width, LABEL)
+
+    def _ways_parts(self, canvas: Canvas, ways: Rect) -> tuple[Rect, Rect]:
+        return cut_left(ways, ways.width * 54 // 100, canvas.px(60))
+
+    def paint(self, canvas: Canvas) -> None:
+        """Draw the bar, the explanation and the titles of the ways."""
+        header(
+            canvas,
+            canvas.say(WHICH_CHAIR if self.alone else WHO_SITS_WHERE),
+            canvas.say(self.case.board.scenario.title),
+        )
+        _, _, words, ways, _ = self._parts(canvas)
+        canvas.write(canvas.say(EXPLAIN_ALONE if self.alone else EXPLAIN), words, LABEL, canvas.theme.quiet)
+        if self.alone:
+            return
+        private, timer = self._ways_parts(canvas, ways)
+        chosen = next(about for way, _, about in PRIVATE if way == self.private)
+        for place, title, about in ((private, PRIVATE_TITLE, chosen), (timer, TIMER_TITLE, TIMER_WORDS)):
+            top, rest = cut_top(place, canvas.line_height(LABEL))
+            canvas.write(canvas.say(title), top, LABEL, face=BOLD)
+            below = Rect(rest.x, rest.y + canvas.px(96), rest.width, max(1, rest.height - canvas.px(96)))
+            canvas.write(canvas.say(about), below, LABEL, canvas.theme.quiet, smallest=24)
+
+    def build(self, canvas: Canvas) -> Sequence[Widget]:
+        """Give the way on first, then the chairs, the usual ways to fill them, and the rest."""
+        presets, chairs, _, ways, foot = self._parts(canvas)
+        found = [*self._way_on(canvas, foot), *self._chairs(canvas, chairs)]
+        if not self.alone:
+            found += [*self._presets(canvas, presets), *self._ways(canvas, ways)]
+        return [*found, *self._aside(canvas, foot)]
+
+    def _way_on(self, canvas: Canvas, foot: Rect) -> list[Widget]:
+        place, _ = cut_right(foot, canvas.px(420))
+        empty = all(kind == "bot" for kind in self.chosen)
+        why_not = canvas.say(NOBODY) if empty else ""
+        return [Button("begin", place, canvas.say(BEGIN), self.begin, style="primary", why_not=why_not)]
+
+    def _chairs(self, canvas: Canvas, room: Rect) -> list[Widget]:
+        places = columns(room, len(SEATS), canvas.px(26))
+        return [
+            SeatCard(f"seat-{seat}", place, self.case, seat, self._who(canvas, seat), self.chosen[seat],
+                     self._turn(seat), canvas)
+            for seat, place in zip(SEATS, places, strict=True)
+        ]  # fmt: skip
+
+    def _who(self, canvas: Canvas, seat: Seat) -> str:
+        if self.alone and seat == self.mine:
+            return canvas.say(YOU)
+        return canvas.say(KINDS[self.chosen[seat]])
+
+    def _presets(self, canvas: Canvas, row: Rect) -> list[Widget]:
+        places = columns(row, len(PRESETS), canvas.px(26))
+        return [
+            Value(f"preset-{one.ref}", place, canvas.say(one.words), self._preset(one), title="",
+                  chosen=tuple(self.kinds) == one.kinds)
+            for one, place in zip(PRESETS, places, strict=True)
+        ]  # fmt: skip
+
+    def _ways(self, canvas: Canvas, ways: Rect) -> list[Widget]:
+        private, timer = self._ways_parts(canvas, ways)
+        top = canvas.line_height(LABEL) + canvas.px(6)
+        left = columns(Rect(private.x, private.y + top, private.width, canvas.px(84)), len(PRIVATE), canvas.px(20))
+        right = columns(Rect(timer.x, timer.y + top, timer.width, canvas.px(84)), len(TIMES), canvas.px(14))
+        found: list[Widget] = []
+        for (way, words, _), place in zip(PRIVATE, left, strict=True):
+            found.append(Value(f"private-{way}", place, canvas.say(words), self._private(way),
+                               title=canvas.say(PRIVATE_TITLE), chosen=self.private == way))  # fmt: skip
+        for minutes, place in zip(TIMES, right, strict=True):
+            label = canvas.say(MINUTES, n=minutes) if minutes else canvas.say(NO_TIMER)
+            found.append(Value(f"timer-{minutes}", place, label, self._time(minutes),
+                               title=canvas.say(TIMER_TITLE), chosen=self.minutes == minutes))  # fmt: skip
+        return found
+
+    def _aside(self, canvas: Canvas, foot: Rect) -> list[Widget]:
+        back, rest = cut_left(foot, canvas.px(280), canvas.px(24))
+        switch = canvas.say(TO_GROUP if self.alone else TO_ALONE)
+        wide = canvas.text_width(switch, LABEL, BOLD) + canvas.px(60)
+        change, rest = cut_left(rest, wide, canvas.px(24))
+        return [
+            Button("back", back, canvas.say(BACK), Pop, icon="back", side=True),
+            Button("switch", change, switch, self._switch, size=LABEL, side=True),
+        ]
+
+    def on_back(self) -> Change:
+        """Esc goes back to the stories: nothing has begun yet."""
+        return Pop()
+
+
+class SeatCard(Widget):
+    """One chair: the persona, the role, and who sits there."""
+
+    kind = CHOICE_WORD
+
+    def __init__(
+        self,
+        ref: str,
+        rect: Rect,
+        case: Case,
+        seat: Seat,
+        who: str,
+        sits: ChairKind,
+        act: Callable[[], Change],
+        canvas: Canvas,
+    ) -> None:
+        label = f"{text.seat_name(case.board, seat, canvas.lang)}: {who}"
+        super().__init__(ref, rect, label, act, shortcut=str(seat + 1))
+        self.persona, self.seat, self.who, self.sits = case.board.personas[seat], seat, who, sits
+
+    def draw(self, canvas: Canvas, look: Look) -> None:
+        """Draw the card; a chair that people take is filled in its colour at the foot."""
+        theme, radius = canvas.theme, canvas.px(18)
+        colour = theme.seats[self.seat]
+        taken = self.sits != "bot"
+        edge = colour if taken or look.lit or look.hover else theme.line
+        fill = theme.seat_tints[self.seat] if look.hover else theme.card
+        inside = panel(canvas, self.rect, fill=fill, edge=edge, width=5 if taken else 3)
+        foot, _ = cut_bottom(self.rect, canvas.px(84) * canvas.settings.text_size // 100)
+        self._foot(canvas, inset(foot, canvas.px(12), canvas.px(10)))
+        above = Rect(inside.x, inside.y, inside.width, max(1, foot.y - inside.y))
+        self._persona(canvas, above)
+        if look.lit:
+            focus_ring(canvas, self.rect, radius)
+            if look.armed:
+                choose_tag(canvas, self.rect)
+
+    def _persona(self, canvas: Canvas, inside: Rect) -> None:
+        theme = canvas.theme
+        disc = min(canvas.px(64), inside.height // 5)
+        seat_disc(canvas, (inside.centerx, inside.y + disc), disc, self.seat)
+        y = inside.y + 2 * disc + canvas.px(14)
+        name = Rect(inside.x, y, inside.width, canvas.line_height(LEAD))
+        canvas.write(canvas.say(self.persona.name), name, LEAD, face=BOLD, align="center", whole=True)
+        role = Rect(inside.x, name.bottom, inside.width, canvas.line_height(LABEL))
+        canvas.write(text.role_word(self.seat, canvas.lang), role, LABEL, theme.seats[self.seat], face=BOLD,
+                     align="center", smallest=24)  # fmt: skip
+        short = Rect(inside.x, role.bottom + canvas.px(8), inside.width, max(1, inside.bottom - role.bottom))
+        canvas.write(canvas.say(self.persona.short), short, LABEL, theme.quiet, align="center", smallest=24)
+
+    def _foot(self, canvas: Canvas, foot: Rect) -> None:
+        """Draw who sits here: filled for people, outlined for the game."""
+        theme = canvas.theme
+        colour, taken = theme.seats[self.seat], self.sits != "bot"
+        canvas.shapes.card(
+            canvas.surface, foot, colour if taken else theme.ground, radius=canvas.px(12), edge=colour if taken else
+            theme.line, edge_width=canvas.px(3),
+        )  # fmt: skip
+        ink = theme.on_seat if taken else theme.ink
+        side, gap = canvas.px(36), canvas.px(14)
+        wide = canvas.text_width(self.who, BODY, BOLD)
+        left = foot.centerx - (wide + side + gap) // 2
+        canvas.shapes.icon(canvas.surface, KIND_ICONS[self.sits], (left + side / 2, foot.centery), side, ink)
+        canvas.write(
+            self.who, Rect(left + side + gap, foot.y, wide + 2, foot.height), BODY, ink, face=BOLD, valign="middle"
+        )

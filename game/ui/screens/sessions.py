@@ -1,0 +1,393 @@
+"""The sessions that were kept: go on, take one along as a file, bring one in, delete."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pygame import Rect
+
+from game.session.export import bring_in, export, read_file
+from game.session.problems import CaseChanged, SessionProblem
+from game.ui.draw_parts import header, panel, under_header
+from game.ui.fields import Line, TextField
+from game.ui.layout import columns, cut_bottom, cut_top, inset, rows
+from game.ui.page import Page
+from game.ui.reception import DAMAGED, Reception
+from game.ui.screen import Change, Input, Kind, Many, Pop, Push, Say
+from game.ui.screens.ask import Ask
+from game.ui.screens.title import SESSIONS
+from game.ui.type import BODY, LABEL, LEAD
+from game.ui.widgets import Act, Button, Choice, Widget, option_list
+from game.ui.words import BACK, Bilingual, Both, Lang, say
+
+if TYPE_CHECKING:
+    from game.session.shelf import Head
+    from game.ui.canvas import Canvas
+
+NOTHING = Both(
+    "Hier komen de spellen die je speelde. Je kunt er later mee verder, of er nog eens over praten.",
+    "The games you played will appear here. You can go on with them later, or talk about them again.",
+)
+FINISHED = Both("uitgespeeld", "finished")
+ROUND = Both("ronde {n} van {of}", "round {n} of {of}")
+NOT_BEGUN = Both("nog niet begonnen", "not begun yet")
+ALONE, NO_PEOPLE = Both("alleen gespeeld", "played alone"), Both("door het spel gespeeld", "played by the game")
+PEOPLE = Both("{n} stoelen met mensen", "{n} chairs with people")
+TEAM = Both("één team", "one team")
+MONTHS = Both("jan feb mrt apr mei jun jul aug sep okt nov dec", "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec")
+BRING_IN = Both("Sessie inlezen", "Bring in a session")
+EARLIER, LATER = Both("Nieuwere", "Newer"), Both("Oudere", "Older")
+GO_ON, TALK = Both("Ga verder", "Go on"), Both("Bekijk het nagesprek", "See the debrief")
+EXPORT = Both("Bewaar als bestand", "Save as a file")
+DELETE = Both("Verwijder", "Delete")
+SURE = Both("Deze sessie verwijderen?", "Delete this session?")
+SURE_WORDS = Both(
+    "“{title}” van {when} is dan voorgoed weg. Bewaar haar eerst als bestand als je haar nog wilt teruglezen.",
+    "“{title}” of {when} will be gone for good. Save it as a file first if you want to read it again.",
+)
+NO_KEEP, YES_DELETE = Both("Nee, houd haar", "No, keep it"), Both("Ja, verwijder", "Yes, delete")
+DELETED = Both("De sessie is verwijderd.", "The session was deleted.")
+WHERE = Both("Waar moet het bestand komen?", "Where should the file go?")
+FROM_WHERE = Both("Welk bestand wil je inlezen?", "Which file do you want to bring in?")
+WHERE_WORDS = Both(
+    "Je kunt het bestand mailen of op een andere laptop inlezen. Er staan geen namen in, alleen wat er gespeeld is.",
+    "You can mail the file, or bring it in on another laptop. It holds no names, only what was played.",
+)
+FROM_WORDS = Both(
+    "Typ of plak (Ctrl+V) de hele naam van het bestand, met de map.",
+    "Type or paste (Ctrl+V) the full name of the file, with its folder.",
+)
+FILE = Both("Bestand", "File")
+DO_EXPORT, DO_BRING_IN = Both("Bewaar", "Save"), Both("Lees in", "Bring in")
+EXPORTED = Both("Bewaard in {path}", "Saved in {path}")
+EXISTS = Both("Dit bestand is er al", "This file is already there")
+EXISTS_WORDS = Both("{path} wordt dan vervangen.", "{path} will be replaced.")
+KEEP_OLD, REPLACE_IT = Both("Nee, kies een andere naam", "No, choose another name"), Both("Ja, vervang", "Yes, replace")
+BROUGHT = Both("“{title}” is ingelezen.", "“{title}” was brought in.")
+NO_FILE = Both("Typ eerst de naam van een bestand.", "First type the name of a file.")
+TITLE_TROUBLE = Both("Deze sessie kan niet verder", "This session cannot go on")
+RESCUE = Both("Ga verder vanaf wat nog past", "Go on from what still fits")
+SET_ASIDE = Both("Zet het opzij en begin een nieuw bestand", "Put it aside and begin a new file")
+ASIDE = Both("Het oude bestand heet nu {path}", "The old file is now called {path}")
+PER_PAGE = 5
+
+
+def when(iso: str, lang: Lang) -> str:
+    """Say a moment as people do, in the time of this place: “12 jan 2026, 14:05”."""
+    try:
+        at = datetime.fromisoformat(iso).astimezone()
+    except (ValueError, OSError, OverflowError):
+        return iso
+    return f"{at.day} {say(MONTHS, lang).split()[at.month - 1]} {at.year}, {at:%H:%M}"
+
+
+def how_far(head: Head, lang: Lang) -> str:
+    """Say how far a session came."""
+    if head.finished:
+        return say(FINISHED, lang)
+    return say(ROUND, lang, n=head.round, of=head.rounds) if head.length > 1 else say(NOT_BEGUN, lang)
+
+
+def who_sat(head: Head, lang: Lang) -> str:
+    """Say who played."""
+    kinds = [chair.kind for chair in head.chairs if chair.kind != "bot"]
+    if len(kinds) > 1:
+        return say(PEOPLE, lang, n=len(kinds))
+    return say((ALONE if kinds[0] == "person" else TEAM) if kinds else NO_PEOPLE, lang)
+
+
+def cannot_resume(reception: Reception, id_: str, problem: SessionProblem) -> Ask:
+    """Say why a session cannot go on, and what can still be done with it."""
+    answers: list[tuple[Bilingual, Act]] = [(BACK, Pop)]
+    if isinstance(problem, CaseChanged) and problem.good > 0:
+        answers.append((RESCUE, lambda: rescue(reception, id_)))
+    return Ask(TITLE_TROUBLE, problem.both(), answers)
+
+
+def rescue(reception: Reception, id_: str) -> Change:
+    """Go on, as a new session, with what still fits."""
+    from game.ui.start import take_up  # noqa: PLC0415
+
+    try:
+        return take_up(reception, reception.rescue(id_))
+    except SessionProblem as problem:
+        return Many((Pop(), Say(problem.both())))
+
+
+def default_folder() -> Path:
+    """Give the folder where a facilitator looks for a file: the desktop, the documents, or home."""
+    home = Path.home()
+    return next((folder for name in ("Desktop", "Bureaublad", "Documents") if (folder := home / name).is_dir()), home)
+
+
+class Sessions(Page):
+    """The kept sessions, the last played first."""
+
+    def __init__(self, reception: Reception) -> None:
+        super().__init__()
+        self.reception = reception
+        self.page = 0
+        self.heads: list[Head] = []
+        self.trouble: Bilingual | None = None
+        self._fetch()
+
+    def _fetch(self) -> None:
+        self.heads, problem = self.reception.kept()
+        self.trouble = problem.both() if problem else self.reception.trouble
+        self.page = min(self.page, self.pages - 1)
+
+    def stale(self) -> None:
+        """Look again: a session may be gone or new."""
+        self._fetch()
+        self.refresh()
+
+    @property
+    def pages(self) -> int:
+        """Count the pages."""
+        return max(1, -(-len(self.heads) // PER_PAGE))
+
+    def _parts(self, canvas: Canvas) -> tuple[Rect, Rect, Rect]:
+        """Give the room for what is the matter, for the list, and the row below it."""
+        room = inset(under_header(canvas), canvas.px(60), canvas.px(36))
+        row, room = cut_bottom(room, canvas.px(92), canvas.px(30))
+        if self.trouble is None:
+            return Rect(room.x, room.y, room.width, 0), room, row
+        inner = max(1, room.width - canvas.px(56))
+        high = canvas.text_height(canvas.say(self.trouble), inner, LABEL) + canvas.px(44)
+        above, room = cut_top(room, min(high, room.height // 2), canvas.px(24))
+        return above, room, row
+
+    def paint(self, canvas: Canvas) -> None:
+        """Draw the bar, what is the matter, and words for an empty list."""
+        page = f"{self.page + 1} / {self.pages}" if self.pages > 1 else ""
+        header(canvas, canvas.say(SESSIONS), page)
+        above, room, _ = self._parts(canvas)
+        if self.trouble is not None:
+            inside = panel(canvas, above, fill=canvas.theme.danger_tint, edge=canvas.theme.danger)
+            canvas.write(canvas.say(self.trouble), inside, LABEL, smallest=24)
+        if not self.heads:
+            canvas.write(canvas.say(NOTHING), inset(room, canvas.px(120)), LEAD, align="center", valign="middle")
+
+    def build(self, canvas: Canvas) -> Sequence[Widget]:
+        """Give the sessions of this page, and below them the ways out."""
+        _, room, row = self._parts(canvas)
+        lang = canvas.lang
+        part = self.heads[self.page * PER_PAGE : (self.page + 1) * PER_PAGE]
+        choices = [
+            Choice(f"session-{head.id}", canvas.say(head.title), self._opening(head),
+                   second=" · ".join((how_far(head, lang), when(head.played, lang), who_sat(head, lang))))
+            for head in part
+        ]  # fmt: skip
+        return [*option_list(canvas, room, choices), *self._row(canvas, row)]
+
+    def _row(self, canvas: Canvas, row: Rect) -> list[Widget]:
+        entries: list[tuple[str, Both, str, Act]] = [("back", BACK, "back", Pop)]
+        if self.reception.trouble_code in DAMAGED:
+            entries.append(("aside", SET_ASIDE, "", self._set_aside))
+        entries.append(("bring-in", BRING_IN, "", lambda: Push(BringIn(self.reception))))
+        if self.pages > 1:
+            entries += [("newer", EARLIER, "", lambda: self.turn(-1)), ("older", LATER, "", lambda: self.turn(1))]
+        x = row.x
+        found: list[Widget] = []
+        for ref, words, icon, act in entries:
+            wide = canvas.text_width(canvas.say(words), LABEL) + canvas.px(130)
+            found.append(Button(ref, Rect(x, row.y, wide, row.height), canvas.say(words), act, icon=icon, size=LABEL,
+                                side=True))  # fmt: skip
+            x += wide + canvas.px(24)
+        return found
+
+    def turn(self, by: int) -> Change:
+        """Show another page."""
+        self.page = (self.page + by) % self.pages
+        self.refresh()
+        return None
+
+    def on_key(self, pressed: Input) -> Change:
+        """The wheel turns the pages."""
+        return self.turn(-1 if pressed.amount > 0 else 1) if pressed.kind is Kind.WHEEL and self.pages > 1 else None
+
+    def _opening(self, head: Head) -> Callable[[], Change]:
+        return lambda: Push(OneSession(self.reception, head))
+
+    def _set_aside(self) -> Change:
+        try:
+            aside = self.reception.set_aside()
+        except SessionProblem as problem:
+            return Say(problem.both())
+        self.stale()
+        return Say(_filled(ASIDE, path=aside))
+
+    def on_back(self) -> Change:
+        """Esc goes back to the title."""
+        return Pop()
+
+
+class OneSession(Page):
+    """What can be done with one session."""
+
+    def __init__(self, reception: Reception, head: Head) -> None:
+        super().__init__()
+        self.reception, self.head = reception, head
+
+    def _parts(self, canvas: Canvas) -> tuple[Rect, Rect]:
+        room = inset(under_header(canvas), canvas.px(60), canvas.px(44))
+        return cut_top(room, canvas.line_height(BODY) * 2, canvas.px(30))
+
+    def paint(self, canvas: Canvas) -> None:
+        """Draw what session it is."""
+        header(canvas, canvas.say(self.head.title))
+        top, _ = self._parts(canvas)
+        lang = canvas.lang
+        words = " · ".join((how_far(self.head, lang), when(self.head.played, lang), who_sat(self.head, lang)))
+        canvas.write(words, top, BODY, canvas.theme.quiet)
+
+    def build(self, canvas: Canvas) -> Sequence[Widget]:
+        """Give what can be done."""
+        _, room = self._parts(canvas)
+        entries: list[tuple[str, Both, str, Act]] = [
+            ("go-on", TALK if self.head.finished else GO_ON, "play", self._go_on),
+            ("export", EXPORT, "sessions", lambda: Push(Export(self.reception, self.head))),
+            ("delete", DELETE, "cross", lambda: Push(self._ask_to_delete())),
+            ("back", BACK, "back", Pop),
+        ]
+        room.height = min(room.height, len(entries) * canvas.px(150))
+        return [
+            Button(ref, place, canvas.say(words), act, icon=icon, align="left", shortcut=str(n + 1),
+                   style="plain" if n else "primary")
+            for n, ((ref, words, icon, act), place) in enumerate(
+                zip(entries, rows(room, len(entries), canvas.px(24)), strict=True))
+        ]  # fmt: skip
+
+    def _go_on(self) -> Change:
+        from game.ui.start import go_on  # noqa: PLC0415
+
+        return go_on(self.reception, self.head.id)
+
+    def _ask_to_delete(self) -> Ask:
+        title, played = self.head.title, self.head.played
+        words = Both(
+            SURE_WORDS.nl.format(title=title.nl, when=when(played, "nl")),
+            SURE_WORDS.en.format(title=title.en, when=when(played, "en")),
+        )
+        return Ask(SURE, words, ((NO_KEEP, Pop), (YES_DELETE, self._delete)))
+
+    def _delete(self) -> Change:
+        try:
+            self.reception.store.delete(self.head.id)
+        except SessionProblem as problem:
+            return Many((Pop(), Say(problem.both())))
+        return Many((Pop(), Pop(), Say(DELETED)))
+
+    def on_back(self) -> Change:
+        """Esc goes back to the list."""
+        return Pop()
+
+
+class FileName(Page):
+    """One text field for a file, and a way to do something with it."""
+
+    title: Both
+    words: Both
+    do: Both
+
+    def __init__(self, reception: Reception, suggested: str = "") -> None:
+        super().__init__()
+        self.reception = reception
+        self.line = Line(suggested, longest=400)
+
+    @property
+    def path(self) -> Path:
+        """Give the file that was typed; quotes around it and a tilde before it are understood."""
+        return Path(self.line.text.strip().strip("\"'")).expanduser()
+
+    def _parts(self, canvas: Canvas) -> tuple[Rect, Rect, Rect]:
+        room = inset(under_header(canvas), canvas.px(90), canvas.px(60))
+        words, room = cut_top(room, canvas.text_height(canvas.say(self.words), room.width, BODY), canvas.px(44))
+        field, room = cut_top(room, canvas.line_height(LABEL) + canvas.px(96), canvas.px(44))
+        row, _ = cut_top(room, canvas.px(96))
+        return words, field, row
+
+    def paint(self, canvas: Canvas) -> None:
+        """Draw what is asked."""
+        header(canvas, canvas.say(self.title))
+        words, _, _ = self._parts(canvas)
+        canvas.write(canvas.say(self.words), words, BODY)
+
+    def build(self, canvas: Canvas) -> Sequence[Widget]:
+        """Give the field, the way on and the way back."""
+        _, field, row = self._parts(canvas)
+        back, on = columns(Rect(row.x, row.y, min(row.width, canvas.px(900)), row.height), 2, canvas.px(32))
+        return [
+            TextField("file", field, canvas.say(FILE), self.line, self._try),
+            Button("do", on, canvas.say(self.do), self._try, style="primary"),
+            Button("back", back, canvas.say(BACK), Pop, icon="back", side=True),
+        ]
+
+    def _try(self) -> Change:
+        if not self.line.text.strip():
+            return Say(NO_FILE)
+        try:
+            return self.act()
+        except SessionProblem as problem:
+            return Say(problem.both())
+        except (OSError, ValueError, RuntimeError) as error:
+            return Say(SessionProblem("cannot-read", path=self.line.text, reason=str(error)).both())
+
+    def act(self) -> Change:
+        """Do what it is for; may raise `SessionProblem`."""
+        raise NotImplementedError
+
+    def on_back(self) -> Change:
+        """Esc goes back."""
+        return Pop()
+
+
+class Export(FileName):
+    """Write one session to a file of its own."""
+
+    title, words, do = WHERE, WHERE_WORDS, DO_EXPORT
+
+    def __init__(self, reception: Reception, head: Head) -> None:
+        self.head = head
+        name = f"om-tafel-{head.case}-{head.played[:10]}-{head.id[:6]}.json"
+        super().__init__(reception, str(default_folder() / name))
+
+    def act(self) -> Change:
+        """Write it, after asking when it would replace another file."""
+        path = self.path.resolve()
+        if path.is_dir():
+            path = path / f"om-tafel-{self.head.case}-{self.head.id[:6]}.json"
+        if path.exists():
+            return Push(Ask(EXISTS, _filled(EXISTS_WORDS, path=path),
+                            ((KEEP_OLD, Pop), (REPLACE_IT, lambda: self._replace(path)))))  # fmt: skip
+        return self._write(path)
+
+    def _write(self, path: Path) -> Change:
+        export(self.head.id, self.reception.store.entries(self.head.id), path)
+        return Many((Pop(), Say(_filled(EXPORTED, path=path))))
+
+    def _replace(self, path: Path) -> Change:
+        try:
+            return Many((Pop(), self._write(path)))
+        except SessionProblem as problem:
+            return Many((Pop(), Say(problem.both())))
+
+
+class BringIn(FileName):
+    """Take a session from a file into the list."""
+
+    title, words, do = FROM_WHERE, FROM_WORDS, DO_BRING_IN
+
+    def act(self) -> Change:
+        """Read it, whole or not at all."""
+        session = bring_in(read_file(self.path), self.reception.store, self.reception.find_case)
+        title = session.board.scenario.title
+        brought = Both(BROUGHT.nl.format(title=title.nl), BROUGHT.en.format(title=title.en))
+        return Many((Pop(), Say(session.problem.both() if session.problem else brought)))
+
+
+def _filled(words: Both, **gaps: object) -> Both:
+    return Both(words.nl.format(**gaps), words.en.format(**gaps))
