@@ -4,7 +4,7 @@ import pytest
 
 from game.rules import events as e
 from game.rules.law import legal_moves
-from game.rules.view import plain
+from game.rules.view import Sounds, plain
 from tests.rules.cases import kim
 from tests.rules.table import ROLES, Table, around, between, dilemma
 
@@ -185,6 +185,48 @@ def test_3_a_door_shows_how_long_the_wait_is_now() -> None:
     table = between("teacher", case)
     table.state = table.state._replace(shift=(0, 0, -2, 0, 0, 0, 0))
     assert table.seen_by("teacher").services[coach].wait == (0, 1)
+
+
+def promised(sounds: Sounds) -> list[float]:
+    return [sounds.people, sounds.child, sounds.system]
+
+
+def test_3_everybody_can_read_what_options_levers_and_steps_promise() -> None:
+    table = between("teacher")
+    known = table.seen_by("teacher").known_to_all
+    options = dict(zip(table.names.of["option"], known.option_sounds, strict=True))
+    assert promised(options["ask-mother"]) == [1, 0, 0]
+    assert promised(options["write-it-down"]) == [0, -1, 0]
+    assert promised(options["accept"]) == [1, 0, 0]
+    assert options["accept"].starts == (table.names.number("service", "neighbour"),)
+    assert [sounds.system for sounds in known.lever_sounds] == [2, 1, 1]
+    assert promised(known.advice_sounds) == [1, 0, 0]
+    assert [sounds.people for sounds in known.step_sounds] == [0, 0, 1, 0]
+    weight = table.board.need_weight[table.names.number("need", "heard")]
+    assert [promised(sounds) for sounds in known.decision_sounds] == [[-2, 0, 0], [0, weight, 0], [0, 0, 0]]
+
+
+def test_3_a_case_without_a_safety_question_promises_nothing_about_it() -> None:
+    known = between("teacher", kim(safety=None)).seen_by("teacher").known_to_all
+    assert promised(known.advice_sounds) == [0, 0, 0]
+    assert (known.step_sounds, known.decision_sounds) == ((), ())
+
+
+def test_3_everybody_knows_what_there_is_to_do_before_the_case_starts() -> None:
+    known = between().seen_by(None).known_to_all
+    assert (known.rounds, known.need_weight, known.goal_needs) == (4, (3, 2, 2, 2), ((0, 1), (2,), (3,), (1,)))
+    assert known.effort_eases[0] == ((1, 1),)
+    assert (known.service_load, known.consent) == ((0, 1, 1, 2, 1, 1, 1), (0, 0, 2, 1, 2, 0, 0))
+    assert known.opened_by[5] == (True, False, False, False)
+    assert known.service_domain == (0, 0, 1, 1, 2, 3, 4)
+
+
+def test_3_how_much_of_its_story_a_seat_has_told_is_seen_by_all() -> None:
+    table = between(on_table="late-shift rent-letter kim-wish")
+    assert table.seen_by(None).told == (2, 1, 0, 0)
+    assert (table.seen_by(None).goal_missing, table.seen_by(None).normalise_missing) == ((1, 0, 1, 0), 0)
+    assert (between().seen_by(None).normalise_missing, between().seen_by(None).normalised) == (1, False)
+    assert between(done="normalised").seen_by(None).normalised is True
 
 
 # --- written out ------------------------------------------------------------------------------------------------------

@@ -181,6 +181,14 @@ def test_4_who_answers_cannot_ask_on_or_take_spare_time() -> None:
     assert table.refused("room") == "answer-first"
 
 
+@pytest.mark.parametrize("answering", ["parent", "youth-worker", "policymaker"])
+def test_4_whoever_answers_keeps_its_spare_time_for_later(answering: str) -> None:
+    table = around("teacher")
+    table.do("ask", answering)
+    assert table.refused("room") == "answer-first"
+    assert table.seen_by(None).asked is True
+
+
 def test_4_nobody_asks_itself() -> None:
     assert around("parent").refused("ask", "parent") == "to-yourself"
 

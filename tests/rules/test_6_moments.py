@@ -197,6 +197,28 @@ def test_6_a_condition_may_ask_what_was_chosen(when: When, happening: list[bool]
         assert (titles(after_a_month(case, round=3, done=chosen)) == ["late-home"]) == expected
 
 
+def test_6_what_was_chosen_is_remembered() -> None:
+    case = kim(moments=(POWER_CUT, replace(LATE_HOME, when=When(chosen=("ask-mother",)))))
+    for option, happening in (("ask-mother", ["power-cut", "late-home"]), ("write-it-down", ["power-cut"])):
+        table = after_a_month(case, round=1)
+        table.do("choose", option)
+        table.everybody_passes()
+        table.everybody_passes()
+        assert titles(table) == happening
+
+
+def test_6_the_moment_of_this_round_is_seen_by_all_and_the_last_one_is_over() -> None:
+    table = after_a_month(scene(When(until_round=3)), round=2)
+    assert table.seen_by(None).moment == 0
+    table.everybody_passes()
+    table.everybody_passes()
+    assert table.seen_by(None).moment == -1
+
+
+def test_6_who_decides_a_dilemma_was_not_asked() -> None:
+    assert dilemma("ask-mother").seen_by("teacher").asked is False
+
+
 # --- effects ----------------------------------------------------------------------------------------------------------
 
 
