@@ -58,7 +58,7 @@ def check_case(path: Path | str, services: Path | str | None = None) -> tuple[Lo
     region = read(Region, services_path, services_bytes)
     problems = [*scenario.problems, *region.problems, *_checked(scenario, region)]
     if scenario.content is None or region.content is None or any(problem.breaks for problem in problems):
-        return None, _in_order(problems, case_file)
+        return None, _in_order(problems, case_file, scenario.untold + region.untold)
     digest = hashlib.sha256(case_bytes + b"\0" + services_bytes).hexdigest()
     return Loaded(scenario.content, region.content, digest, case_file), _in_order(problems, case_file)
 
@@ -148,10 +148,11 @@ def _detail(value: Detail | LineOf, reading: Reading[Scenario] | Reading[Region]
     return "" if isinstance(value, LineOf) else value
 
 
-def _in_order(problems: list[Problem], first: Path) -> list[Problem]:
+def _in_order(problems: list[Problem], first: Path, untold: int = 0) -> list[Problem]:
     """Sort problems as they stand in the files, the case first, and count those beyond what anybody reads."""
     ordered = sorted(problems, key=lambda p: (p.path != first, p.line, p.column, p.code))
-    if len(ordered) <= MOST_PROBLEMS:
+    untold += max(0, len(ordered) - MOST_PROBLEMS)
+    if not untold:
         return ordered
-    rest: dict[str, Detail] = {"count": str(len(ordered) - MOST_PROBLEMS)}
+    rest: dict[str, Detail] = {"count": str(untold)}
     return [*ordered[:MOST_PROBLEMS], Problem("S016", first, details=rest)]

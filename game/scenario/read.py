@@ -36,6 +36,9 @@ T = TypeVar("T", Scenario, Region)
 ROUNDS_OF_MENDING = 6
 """How often a file with flaws is mended and read again, to find what else is wrong with it."""
 
+MOST_FLAWS = 500
+"""With more flaws than this in one reading a file is not mended any further."""
+
 _LANGUAGES = {"nl": Phrase("Nederlands", "Dutch"), "en": Phrase("Engels", "English")}
 _WHOLE = Phrase("het bestand zelf", "the file itself")
 
@@ -44,7 +47,8 @@ _WHOLE = Phrase("het bestand zelf", "the file itself")
 class Reading(Generic[T]):
     """What came of reading a file: its problems, its tree, and its content as far as it can be made out.
 
-    The places in `mended` hold stand-ins; nothing more should be said about them.
+    The places in `mended` hold stand-ins; nothing more should be said about them. `untold` counts the flaws of a file
+    that is so unlike a case that it makes no sense to name them all.
     """
 
     path: Path
@@ -52,6 +56,7 @@ class Reading(Generic[T]):
     tree: Block | None = None
     problems: list[Problem] = field(default_factory=list)
     mended: set[At] = field(default_factory=set)
+    untold: int = 0
 
 
 @cache
@@ -93,10 +98,14 @@ def _validate(kind: type[T], tree: Block, reading: Reading[T]) -> None:
             return
         except ValidationError as failure:
             mender = _Mender(kind, reading.path, tree)
-            for problem in mender.mend(failure.errors(include_url=False, include_context=False)):
+            errors = failure.errors(include_url=False, include_context=False, include_input=False)
+            for problem in mender.mend(errors[:MOST_FLAWS]):
                 if (problem.line, problem.column) not in seen:
                     reading.problems.append(problem)
             reading.mended |= mender.mended
+            reading.untold = max(0, len(errors) - MOST_FLAWS)
+            if reading.untold:
+                return
 
 
 class _Mender:

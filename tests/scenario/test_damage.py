@@ -10,7 +10,7 @@ from game.rules.state import opening
 from game.scenario.case import check_case
 from tests.scenario.conftest import KIM, SERVICES
 
-BUDGET = 120
+BUDGET = 60
 """How many damaged copies each kind of damage gets."""
 
 
@@ -86,7 +86,7 @@ DAMAGES = (
 def test_damage_gives_problems_or_a_whole_case(damage, tmp_path):
     whole = KIM.read_text(encoding="utf-8")
     dice = random.Random(damage.__name__)
-    file = tmp_path / "scenario.yaml"
+    file = tmp_path / "case.yaml"
     for _ in range(BUDGET // (1 if damage is not cut_off else 2)):
         text = whole
         for _ in range(dice.randrange(1, 4)):
@@ -99,3 +99,35 @@ def test_damage_gives_problems_or_a_whole_case(damage, tmp_path):
         if loaded is not None:
             opening(compile_board(loaded.scenario, loaded.region))
         assert all(problem.sentence("nl") and problem.sentence("en") for problem in problems)
+
+
+WORST = {
+    "empty records": "".join(
+        f"{key}: [{', '.join(['{}'] * 200)}]\n" for key in ("personas", "cards", "needs", "goals", "efforts", "moments")
+    ),
+    "records in records": "moments: [" + ", ".join(["{options: [" + ", ".join(["{}"] * 140) + "]}"] * 150) + "]\n",
+    "unknown keys": "".join(f"rounds-{n}: 1\n" for n in range(9000)),
+}
+
+
+@pytest.mark.parametrize("name", WORST)
+def test_a_file_with_thousands_of_flaws_is_answered_quickly_and_in_few_words(name, tmp_path):
+    file = tmp_path / "case.yaml"
+    file.write_text("format: 1\n" + WORST[name])
+    start = time.perf_counter()
+    loaded, problems = check_case(file, SERVICES)
+    assert time.perf_counter() - start < 2
+    assert loaded is None
+    assert problems[-1].code == "S016"
+    assert len(problems) == 201
+
+
+def test_references_to_nothing_by_the_thousand_are_answered_quickly(tmp_path):
+    goal = "  - {id: g%d, name: {nl: a, en: b}, text: {nl: a, en: b}, needs: [evenings], cards: [%s]}\n"
+    goals = "".join(goal % (n, ", ".join(f"late-shif{n}x{m}" for m in range(60))) for n in range(100))
+    file = tmp_path / "case.yaml"
+    file.write_text(KIM.read_text(encoding="utf-8").replace("\ngoals:\n", "\ngoals:\n" + goals), encoding="utf-8")
+    start = time.perf_counter()
+    _, problems = check_case(file, SERVICES)
+    assert time.perf_counter() - start < 2
+    assert {problem.code for problem in problems} == {"S041", "S016"}
