@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -111,24 +112,21 @@ def chairs_for(reception: Reception, name: str, *, alone: bool, chair: Seat | No
 def open_window_game(
     cases: Cases,
     *,
-    play: str = "",
-    host: str = "",
-    chair: Seat | None = None,
-    seed: int | None = None,
+    ahead: Callable[[Reception], Change] | None = None,
     lang: Lang | None = None,
     frames: int | None = None,
 ) -> int:
     """Open the window and play until somebody quits; give the exit code.
 
-    `play` goes straight to a chair of this case for one player alone, `host` to its four chairs for a group.
+    `ahead` goes on from the title at once: to the chairs of a case, or back into a session. It is asked before
+    there is a window, so that what goes wrong in it is said on the command line.
 
     Raises:
         CannotPlay: the case that was asked for is not there or broken; no window was opened.
         NoDisplay: there is no screen to open a window on.
     """
     reception = Reception(cases)
-    name = play or host
-    second = chairs_for(reception, name, alone=bool(play), chair=chair, seed=seed) if name else None
+    first = None if ahead is None else ahead(reception)
     file, settings, notice = kept_settings()
     if lang:
         settings = settings._replace(lang=lang)
@@ -137,8 +135,7 @@ def open_window_game(
         return write(file, new) if file else notice
 
     app = App(Title(ways(reception)), settings, keep=keep, notice=notice)
-    if second is not None:
-        app.apply(Push(second))
+    app.apply(first)
     try:
         app.run(frames)
     finally:
