@@ -13,7 +13,8 @@ from game.scenario.checks import Case, Finding, LineOf, findings
 from game.scenario.problem import BrokenCase, Problem
 from game.scenario.read import Reading, read
 from game.scenario.sentences import Detail
-from game.scenario.source import At, Refused, position, read_bytes
+from game.scenario.source import Refused, read_bytes
+from game.scenario.tree import At, position
 
 SCENARIO_FILE = "scenario.yaml"
 SERVICES_FILE = "services.yaml"

@@ -17,19 +17,8 @@ from game.rules.content import FORMAT, Region, Scenario, Text
 from game.scenario import shape
 from game.scenario.problem import Problem
 from game.scenario.sentences import Detail, Phrase
-from game.scenario.source import (
-    At,
-    Block,
-    Part,
-    Refused,
-    Scalar,
-    part_at,
-    part_from,
-    position,
-    put_part,
-    read_tree,
-    step_down,
-)
+from game.scenario.source import Refused, read_tree
+from game.scenario.tree import At, Block, Part, Scalar, part_at, part_from, position, put_part, step_down
 
 T = TypeVar("T", Scenario, Region)
 

@@ -10,7 +10,7 @@ from typing import Any, Literal, TypeAlias, Union, get_args, get_origin, get_typ
 
 from game.rules.content import Text
 from game.scenario.sentences import Phrase
-from game.scenario.source import At, Plain
+from game.scenario.tree import At, Plain
 
 Shape: TypeAlias = Any
 """A type from `game.rules.content`, as Python writes it down."""

@@ -5,7 +5,8 @@ import time
 import pytest
 
 from game.scenario import source
-from game.scenario.source import Refused, part_at, position, read_tree
+from game.scenario.source import Refused, read_tree
+from game.scenario.tree import part_at, position
 from tests.scenario.conftest import KIM, SERVICES, TESTS, check_text
 
 

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple, TypeAlias, TypeVar
 
 from game.rules.content import Region, Scenario
 from game.scenario.sentences import Detail, Phrase
-from game.scenario.source import At
+from game.scenario.tree import At
 
 T = TypeVar("T")
 

@@ -31,7 +31,7 @@ from game.rules.content import (
 )
 from game.scenario.checks.finding import Case, Details, Finding, as_written
 from game.scenario.sentences import Phrase
-from game.scenario.source import At
+from game.scenario.tree import At
 
 MOST_WORDS_IN_A_SCENE = 40
 _LANGUAGES = {"nl": Phrase("Nederlands", "Dutch"), "en": Phrase("Engels", "English")}

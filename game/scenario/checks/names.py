@@ -34,7 +34,7 @@ from game.rules.content import (
 )
 from game.scenario import shape
 from game.scenario.checks.finding import KINDS, Case, Finding, LineOf
-from game.scenario.source import At
+from game.scenario.tree import At
 
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 

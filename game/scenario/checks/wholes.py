@@ -20,7 +20,7 @@ from game.rules.content import (
     When,
 )
 from game.scenario.checks.finding import Case, Finding, as_written
-from game.scenario.source import At
+from game.scenario.tree import At
 
 LEVER_VERBS: dict[LeverKind, tuple[str, ...]] = {
     LeverKind.OPEN_WALL: ("open_wall",),
