@@ -154,6 +154,11 @@ class Reception:
         except CannotPlay:
             return None
 
+    def why_not_found(self, id_: str) -> Bilingual | None:
+        """Say why a case that is in the library cannot be opened; nothing when it is not there at all."""
+        found = next((case for case in self.cases.listed() if case.id == id_), None)
+        return found.problem if found else None
+
     # --- sessions ----------------------------------------------------------------------------------------------------
 
     def begin(

@@ -9,13 +9,16 @@ from pygame import Rect
 
 from game import text
 from game.rules.moves import SEATS, Seat
+from game.rules.view import KnownCard
 from game.ui.draw_parts import dots, header, panel, seat_disc, under_header
 from game.ui.layout import columns, cut_bottom, cut_left, cut_right, cut_top, inset, rows
 from game.ui.page import Page
 from game.ui.screen import Change, Home, Many, Pop, Push
+from game.ui.screens.library import is_large
+from game.ui.screens.seat_card import SeatCard
 from game.ui.sitting import Sitting
 from game.ui.type import BODY, BOLD, LABEL, LEAD, TITLE
-from game.ui.widgets import Button, Choice, Widget, option_list
+from game.ui.widgets import Button, Widget
 from game.ui.words import BACK, Both
 
 if TYPE_CHECKING:
@@ -23,8 +26,8 @@ if TYPE_CHECKING:
 
 FIRST = Both("Voor we beginnen", "Before we begin")
 MAY_PASS = Both(
-    "Misschien heeft iemand hier dit zelf meegemaakt. Je mag altijd passen of van stoel wisselen, zonder uitleg.",
-    "Somebody here may have lived this. You may always pass or change chairs, and never have to say why.",
+    "Misschien ken jij dit van dichtbij. Passen of van stoel wisselen mag altijd. Je hoeft niet te zeggen waarom.",
+    "You may know this from your own life. You may always pass or change chairs. You need not say why.",
 )
 STORY = Both("Het verhaal", "The story")
 PEOPLE = Both("Om tafel met {child}", "Around the table with {child}")
@@ -43,12 +46,21 @@ LINES = (
 )  # fmt: skip
 YOUR_ROLE = Both("Jij bent {name}", "You are {name}")
 YOU_KNOW = Both("Alleen jij weet", "Only you know")
-YOUR_CARDS = Both("Ieders eigen kaart", "Everybody's private page")
+THEIR_EYES = Both(
+    "Speel niet jezelf, maar kijk door de ogen van {name}. Wat zeg je, en wat zeg je nog niet?",
+    "Do not play yourself, but look through the eyes of {name}. What do you say, and what not yet?",
+)
+YOUR_CHOICE = Both(
+    "Wat je leest, houd je voor je. In het spel kies je zelf wat je vertelt, en wanneer.",
+    "Keep what you read to yourself. In the game you choose what you tell, and when.",
+)
+CONCERN = Both("wat jou raakt", "what moves you")
+CARDS = Both("kaart {numbers}", "cards {numbers}")
 CALL = Both(
     "Roep de stoelen één voor één naar voren. De anderen kijken weg.",
     "Call the chairs forward one by one. The others look away.",
 )
-READ_IT = Both("lees wat alleen jij weet", "read what only you know")
+READ_IT = Both("lees nu", "read now")
 HAS_READ = Both("gelezen", "read")
 ON_PAPER = Both("Eigen kaarten op papier", "Private cards on paper")
 TAKE = Both(
@@ -57,6 +69,7 @@ TAKE = Both(
 )
 GO_ON, EARLIER = Both("Verder", "Go on"), Both("Vorige", "Previous")
 TO_TABLE = Both("Naar de tafel", "To the table")
+CARDS_ON_PAGE, LARGE_CARDS = 6, 2
 AGED = Both("{name}, {age} jaar", "{name}, aged {age}")
 
 
@@ -67,6 +80,7 @@ class Briefing(Page):
         super().__init__()
         self.sitting, self.back = sitting, back
         self.page = 0
+        self.cards_on_page = CARDS_ON_PAGE
         self.read: set[Seat] = set()
 
     @property
@@ -74,8 +88,10 @@ class Briefing(Page):
         """Name the pages of this briefing."""
         if not self.sitting.people:
             return ("first", "story", "people", "course")
-        private = "mine" if self.sitting.alone is not None else "paper" if self.sitting.prints_cards else "private"
-        return ("first", "story", "people", "course", private)
+        if self.sitting.alone is not None:
+            cards = len(self.sitting.view(self.sitting.alone).cards)
+            return ("first", "story", "people", "course", "mine", *["cards"] * -(-cards // self.cards_on_page))
+        return ("first", "story", "people", "course", "paper" if self.sitting.prints_cards else "private")
 
     @property
     def shown(self) -> str:
@@ -108,7 +124,7 @@ class Briefing(Page):
             from game.ui.screens.cards import cards_of  # noqa: PLC0415
 
             self.read.add(seat)
-            self.focus = ""
+            self.focus = next((f"read-{other}" for other in self.sitting.people if other not in self.read), "on")
             return Push(cards_of(self.sitting, seat))
 
         return read
@@ -123,6 +139,8 @@ class Briefing(Page):
 
     def build(self, canvas: Canvas) -> Sequence[Widget]:
         """Give the way on, and on the page of private cards a way to each."""
+        self.cards_on_page = LARGE_CARDS if is_large(canvas) else CARDS_ON_PAGE
+        self.page = min(self.page, len(self.pages) - 1)
         room, row = self._parts(canvas)
         last = self.page == len(self.pages) - 1
         words = canvas.say(TO_TABLE if last else GO_ON)
@@ -137,20 +155,20 @@ class Briefing(Page):
         return [*self._calls(canvas, room), *ways] if self.shown == "private" else ways
 
     def _calls(self, canvas: Canvas, room: Rect) -> list[Widget]:
-        """Give a way for each chair that people take, the first unread one lit."""
-        _, below = cut_top(room, self._call_height(canvas, room.width), canvas.px(30))
-        board, lang = self.sitting.board, canvas.lang
+        """Give a card for each chair that people take."""
+        _, below = cut_top(room, self._call_height(canvas, room.width), canvas.px(36))
+        below.height = min(below.height * 3 // 4, canvas.px(560))
         people = self.sitting.people
-        high = min(below.height, len(people) * canvas.px(150))
-        choices = [
-            Choice(f"read-{seat}", text.seat_line(board, seat, lang), self._read(seat),
-                   second=canvas.say(HAS_READ if seat in self.read else READ_IT))
-            for seat in people
-        ]  # fmt: skip
-        found = list(option_list(canvas, Rect(below.x, below.y, below.width, high), choices))
-        for option, seat in zip(found, people, strict=True):
-            option.colour, option.chosen = canvas.theme.seats[seat], seat in self.read
-        return list(found)
+        places = columns(below, max(2, len(people)), canvas.px(28))
+        found: list[Widget] = []
+        for n, (seat, place) in enumerate(zip(people, places, strict=False)):
+            has_read = seat in self.read
+            found.append(
+                SeatCard(f"read-{seat}", place, self.sitting.board, seat, self._read(seat), canvas=canvas,
+                         foot=canvas.say(HAS_READ if has_read else READ_IT), icon="check" if has_read else "eye",
+                         filled=not has_read, shortcut=str(n + 1))
+            )  # fmt: skip
+        return found
 
     def _call_height(self, canvas: Canvas, width: int) -> int:
         return canvas.text_height(canvas.say(CALL), width, LEAD)
@@ -176,6 +194,7 @@ class Briefing(Page):
             "people": self._people,
             "course": self._course,
             "mine": self._mine,
+            "cards": self._cards,
             "paper": self._paper,
             "private": self._private,
         }
@@ -194,23 +213,23 @@ class Briefing(Page):
         self._with_icon(canvas, panel(canvas, note), "heart", canvas.say(self.sitting.board.scenario.content_note))
         self._with_icon(canvas, inset(rest, canvas.px(28), canvas.px(20)), "leave", canvas.say(MAY_PASS))
 
-    def _with_icon(self, canvas: Canvas, room: Rect, icon: str, words: str) -> None:
-        side = canvas.px(84)
+    def _with_icon(self, canvas: Canvas, room: Rect, icon: str, words: str, size: float = LEAD) -> None:
+        side = min(canvas.px(84), room.height)
         left, rest = cut_left(room, side, canvas.px(36))
         canvas.shapes.icon(canvas.surface, icon, left.center, side, canvas.theme.accent)
-        canvas.write(words, rest, LEAD, valign="middle")
+        canvas.write(words, rest, size, valign="middle")
 
     def _story(self, canvas: Canvas, room: Rect) -> None:
         """The opening, and the child."""
         board = self.sitting.board
         rest = self._title(canvas, room, canvas.say(STORY))
         left, right = cut_right(rest, rest.width * 36 // 100, canvas.px(50))
-        canvas.write(canvas.say(board.scenario.opening), right, LEAD)
+        canvas.write(canvas.say(board.scenario.opening), right, TITLE)
         inside = panel(canvas, left)
-        side = min(canvas.px(170), inside.height // 4)
+        side = min(canvas.px(300), inside.height * 2 // 5)
         centre = (inside.centerx, inside.y + side // 2)
-        canvas.shapes.disc(canvas.surface, centre, side // 2, canvas.theme.wood, canvas.theme.ink, canvas.px(4))
-        canvas.shapes.icon(canvas.surface, "child", centre, side * 7 // 10, canvas.theme.ink)
+        canvas.shapes.disc(canvas.surface, centre, side // 2, canvas.theme.wood, canvas.theme.wood_edge, canvas.px(8))
+        canvas.shapes.icon(canvas.surface, "child", centre, side // 2, canvas.theme.ink)
         name = Rect(inside.x, inside.y + side + canvas.px(14), inside.width, canvas.line_height(LEAD))
         child = board.child
         canvas.write(canvas.say(AGED, name=child.name, age=child.age), name, LEAD, face=BOLD, align="center")
@@ -222,10 +241,13 @@ class Briefing(Page):
         board = self.sitting.board
         rest = self._title(canvas, room, canvas.say(PEOPLE, child=board.child.name))
         places = [cell for row in rows(rest, 2, canvas.px(26)) for cell in columns(row, 2, canvas.px(30))]
+        abouts = [canvas.say(persona.about) for persona in board.personas]
+        inner = Rect(0, 0, places[0].width - canvas.px(56), places[0].height - canvas.px(150))
+        size = common_size(canvas, abouts, inner, (LEAD, BODY, LABEL))
         for seat, place in zip(SEATS, places, strict=True):
-            self._person(canvas, place, seat)
+            self._person(canvas, place, seat, size)
 
-    def _person(self, canvas: Canvas, place: Rect, seat: Seat) -> None:
+    def _person(self, canvas: Canvas, place: Rect, seat: Seat, size: float) -> None:
         board, theme = self.sitting.board, canvas.theme
         inside = panel(canvas, place, edge=theme.seats[seat])
         radius = canvas.px(48)
@@ -238,43 +260,69 @@ class Briefing(Page):
         short = Rect(left, name.bottom, name.width, radius)
         canvas.write(canvas.say(board.personas[seat].short), short, LABEL, theme.quiet, smallest=24)
         about = Rect(inside.x, short.bottom + canvas.px(10), inside.width, max(1, inside.bottom - short.bottom))
-        canvas.write(canvas.say(board.personas[seat].about), about, BODY)
+        canvas.write(canvas.say(board.personas[seat].about), about, size, smallest=24)
 
     def _course(self, canvas: Canvas, room: Rect) -> None:
         """Five lines: enough to begin."""
         board = self.sitting.board
         rest = self._title(canvas, room, canvas.say(COURSE))
-        for (icon, words), row in zip(LINES, rows(rest, len(LINES), canvas.px(14)), strict=True):
-            side = canvas.px(60)
-            left, right = cut_left(row, side, canvas.px(34))
+        side, gap = canvas.px(60), canvas.px(34)
+        lines = [canvas.say(words, rounds=board.rounds, child=board.child.name) for _, words in LINES]
+        places = rows(rest, len(LINES), canvas.px(14))
+        size = common_size(canvas, lines, Rect(0, 0, rest.width - side - gap, places[0].height), (LEAD, BODY, LABEL))
+        for (icon, _), line, row in zip(LINES, lines, places, strict=True):
+            left, right = cut_left(row, side, gap)
             canvas.shapes.icon(canvas.surface, icon, left.center, side, canvas.theme.accent)
-            line = canvas.say(words, rounds=board.rounds, child=board.child.name)
-            canvas.write(line, right, LEAD, valign="middle")
+            canvas.write(line, right, size, valign="middle")
 
     def _mine(self, canvas: Canvas, room: Rect) -> None:
-        """For one who plays alone: the role's own page and cards."""
-        seat = self.sitting.alone
-        if seat is None:
-            return
+        """For one who plays alone: what only this role knows of itself."""
+        seat = self.sitting.people[0]
         board, theme = self.sitting.board, canvas.theme
         rest = self._title(canvas, room, canvas.say(YOUR_ROLE, name=text.seat_line(board, seat, canvas.lang)))
-        left, right = cut_left(rest, rest.width * 44 // 100, canvas.px(40))
-        inside = panel(canvas, left, fill=theme.seat_tints[seat], edge=theme.seats[seat])
-        canvas.write(canvas.say(board.personas[seat].private), inside, LEAD)
-        head, right = cut_top(right, canvas.line_height(LABEL), canvas.px(10))
-        canvas.write(canvas.say(YOU_KNOW), head, LABEL, theme.seats[seat], face=BOLD)
-        cards = [card.card for card in self.sitting.view(seat).cards]
-        for number, place in zip(cards, rows(right, max(1, len(cards)), canvas.px(16)), strict=True):
-            card = board.cards[number]
-            box = panel(canvas, place, edge=theme.line)
-            title, below = cut_top(box, canvas.line_height(BODY))
-            canvas.write(canvas.say(card.title), title, BODY, face=BOLD)
-            canvas.write(f"{canvas.say(card.period)}. {canvas.say(card.text)}", below, LABEL, smallest=24)
+        words = canvas.say(board.personas[seat].private)
+        side = canvas.px(260)
+        inner = max(1, rest.width - side - canvas.px(110))
+        high = max(side, canvas.text_height(words, inner, TITLE)) + canvas.px(90)
+        box = Rect(rest.x, rest.y, rest.width, min(rest.height, high))
+        inside = panel(canvas, box, fill=theme.seat_tints[seat], edge=theme.seats[seat])
+        left, right = cut_left(inside, side, canvas.px(50))
+        seat_disc(canvas, left.center, canvas.px(110), seat)
+        canvas.write(words, right, TITLE, valign="middle")
+        below = Rect(rest.x, box.bottom + canvas.px(36), rest.width, rest.bottom - box.bottom - canvas.px(36))
+        name = text.seat_name(board, seat, canvas.lang)
+        if below.height > canvas.line_height(LEAD):
+            self._with_icon(canvas, inset(below, canvas.px(28), 0), "eye", canvas.say(THEIR_EYES, name=name))
+
+    def _cards(self, canvas: Canvas, room: Rect) -> None:
+        """For one who plays alone: the cards of this role."""
+        board, seat = self.sitting.board, self.sitting.people[0]
+        first = (self.page - self.pages.index("cards")) * self.cards_on_page
+        cards = self.sitting.view(seat).cards[first : first + self.cards_on_page]
+        rest = self._title(canvas, room, canvas.say(YOU_KNOW))
+        across = 2 if self.cards_on_page > LARGE_CARDS else 1
+        grid = [cell for row in rows(rest, max(2, -(-len(cards) // across)), canvas.px(24))
+                for cell in columns(row, across, canvas.px(28))]  # fmt: skip
+        words = [self._card_words(canvas, known) for known in cards]
+        inner = Rect(0, 0, grid[0].width - canvas.px(56), grid[0].height - canvas.px(40) - canvas.line_height(BODY))
+        size = common_size(canvas, words, inner, (BODY, LABEL))
+        for known, saying, place in zip(cards, words, grid, strict=False):
+            inside = panel(canvas, place, edge=canvas.theme.seats[seat])
+            title = canvas.write(canvas.say(board.cards[known.card].title), inside, BODY, face=BOLD)
+            below = Rect(inside.x, title.bottom, inside.width, max(1, inside.bottom - title.bottom))
+            canvas.write(saying, below, size, smallest=24)
+
+    def _card_words(self, canvas: Canvas, known: KnownCard) -> str:
+        """Say when it was, whether it moves you, and what it is."""
+        card = self.sitting.board.cards[known.card]
+        note = f" ({canvas.say(CONCERN)})" if known.concern else ""
+        return f"{text.capital(canvas.say(card.period))}{note}. {canvas.say(card.text)}"
 
     def _paper(self, canvas: Canvas, room: Rect) -> None:
         """The cards are on paper: everybody takes them."""
         rest = self._title(canvas, room, canvas.say(ON_PAPER))
-        top, below = cut_top(rest, rest.height // 2, canvas.px(30))
+        theme = canvas.theme
+        top, below = cut_top(rest, rest.height // 2, canvas.px(50))
         self._with_icon(canvas, panel(canvas, top), "lock", canvas.say(TAKE))
         for seat, place in zip(self.sitting.people, columns(below, len(self.sitting.people), canvas.px(20)),
                                strict=True):  # fmt: skip
@@ -282,7 +330,22 @@ class Briefing(Page):
             seat_disc(canvas, (place.centerx, place.y + radius), radius, seat)
             name = Rect(place.x, place.y + 2 * radius + canvas.px(12), place.width, canvas.line_height(BODY))
             canvas.write(text.seat_name(self.sitting.board, seat, canvas.lang), name, BODY, face=BOLD, align="center")
+            numbers = ", ".join(str(card.card + 1) for card in self.sitting.view(seat).cards)
+            line = Rect(place.x, name.bottom, place.width, max(1, place.bottom - name.bottom))
+            canvas.write(canvas.say(CARDS, numbers=numbers), line, BODY, theme.quiet, align="center")
 
     def _private(self, canvas: Canvas, room: Rect) -> None:
         """The cards are on the screen: the chairs come forward one by one."""
         canvas.write(canvas.say(CALL), room, LEAD, face=BOLD)
+        below = cut_top(room, self._call_height(canvas, room.width), canvas.px(36))[1]
+        cards = min(below.height * 3 // 4, canvas.px(560))
+        rest = Rect(below.x, below.y + cards + canvas.px(24), below.width, max(1, below.height - cards - canvas.px(24)))
+        self._with_icon(canvas, rest, "lock", canvas.say(YOUR_CHOICE), BODY)
+
+
+def common_size(canvas: Canvas, texts: Sequence[str], room: Rect, sizes: Sequence[float]) -> float:
+    """Give the first size at which each of these texts fits in a room like this; else the last."""
+    for size in sizes:
+        if all(canvas.text_height(one, max(1, room.width), size) <= room.height for one in texts):
+            return size
+    return sizes[-1]

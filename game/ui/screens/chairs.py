@@ -8,17 +8,19 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from pygame import Rect
 
-from game import text
 from game.rules.moves import PARENT, SEATS, Seat
 from game.session.log import Chair, ChairKind, Setting
-from game.ui.draw_parts import header, panel, seat_disc, under_header
+from game.ui.draw_parts import header, panel, under_header
 from game.ui.layout import columns, cut_bottom, cut_left, cut_right, cut_top, inset
 from game.ui.page import Page
 from game.ui.reception import Reception
 from game.ui.screen import Change, Many, Pop, Push, Say
+from game.ui.screens.library import is_large
+from game.ui.screens.seat_card import SeatCard
 from game.ui.screens.settings import Value
-from game.ui.type import BODY, BOLD, LABEL, LEAD
-from game.ui.widgets import CHOICE_WORD, Button, Look, Widget, choose_tag, focus_ring
+from game.ui.screens.typed import Typed
+from game.ui.type import BOLD, LABEL, LEAD
+from game.ui.widgets import Button, Widget
 from game.ui.words import BACK, Both
 
 if TYPE_CHECKING:
@@ -58,13 +60,22 @@ PRIVATE = (
      Both("Ieder heeft eigen kaarten op papier; het scherm toont alleen nummers.",
           "Everybody has cards on paper; the screen shows only their numbers.")),
 )  # fmt: skip
-TIMER_TITLE = Both("Tijd per beurt", "Time for a turn")
+TIMER_TITLE = Both("Minuten per beurt", "Minutes for a turn")
 TIMES = (0, 2, 3, 5)
 NO_TIMER = Both("vrij", "free")
-MINUTES = Both("{n} min", "{n} min")
 TIMER_WORDS = Both("De klok dwingt niets af.", "The clock forces nothing.")
 CHANCE = Both("Toeval {seed}", "Chance {seed}")
-MOST_SEED = 1_000_000
+CHANCE_TITLE = Both("Toeval", "Chance")
+CHANCE_WORDS = Both(
+    "Met hetzelfde getal en dezelfde keuzes verloopt een spel precies hetzelfde. Handig als twee groepen naast elkaar "
+    "spelen. Anders hoef je hier niets te doen.",
+    "With the same number and the same choices a game takes exactly the same course. Useful when two groups play side "
+    "by side. Otherwise there is nothing to do here.",
+)
+CHANCE_FIELD = Both("Getal", "Number")
+TAKE_CHANCE = Both("Neem dit getal", "Take this number")
+NO_NUMBER = Both("Typ een getal van hooguit negen cijfers.", "Type a number of at most nine digits.")
+MOST_SEED = 100_000
 
 
 class Preset(NamedTuple):
@@ -166,14 +177,17 @@ class Chairs(Page):
     # --- where everything stands -------------------------------------------------------------------------------------
 
     def _parts(self, canvas: Canvas) -> tuple[Rect, Rect, Rect, Rect, Rect]:
-        """Give the rows: presets, chairs, words, ways, and the way on."""
+        """Give the rows: presets, chairs, words, ways (alone: about the chosen chair), and the way on."""
         room = inset(under_header(canvas), canvas.px(50), canvas.px(26))
         foot, room = cut_bottom(room, canvas.px(96), canvas.px(26))
         if self.alone:
-            words, room = cut_bottom(room, self._words_height(canvas, room.width), canvas.px(26))
-            return Rect(0, 0, 0, 0), room, words, Rect(0, 0, 0, 0), foot
+            words, room = cut_bottom(room, self._words_height(canvas, room.width), canvas.px(24))
+            about, room = cut_bottom(room, room.height * 36 // 100, canvas.px(30))
+            return Rect(0, 0, 0, 0), room, words, about, foot
         presets, room = cut_top(room, canvas.px(84), canvas.px(26))
-        ways, room = cut_bottom(room, canvas.line_height(LABEL) * 3 + canvas.px(110), canvas.px(22))
+        ways, room = cut_bottom(
+            room, canvas.line_height(LABEL) * (1 if is_large(canvas) else 3) + canvas.px(110), canvas.px(22)
+        )
         words, room = cut_bottom(room, self._words_height(canvas, room.width), canvas.px(18))
         return presets, room, words, ways, foot
 
@@ -181,7 +195,7 @@ class Chairs(Page):
         return canvas.text_height(canvas.say(EXPLAIN_ALONE if self.alone else EXPLAIN), width, LABEL)
 
     def _ways_parts(self, canvas: Canvas, ways: Rect) -> tuple[Rect, Rect]:
-        return cut_left(ways, ways.width * 54 // 100, canvas.px(60))
+        return cut_left(ways, ways.width * 47 // 100, canvas.px(60))
 
     def paint(self, canvas: Canvas) -> None:
         """Draw the bar, the explanation and the titles of the ways."""
@@ -193,14 +207,23 @@ class Chairs(Page):
         _, _, words, ways, _ = self._parts(canvas)
         canvas.write(canvas.say(EXPLAIN_ALONE if self.alone else EXPLAIN), words, LABEL, canvas.theme.quiet)
         if self.alone:
+            self._about(canvas, ways)
             return
         private, timer = self._ways_parts(canvas, ways)
         chosen = next(about for way, _, about in PRIVATE if way == self.private)
         for place, title, about in ((private, PRIVATE_TITLE, chosen), (timer, TIMER_TITLE, TIMER_WORDS)):
             top, rest = cut_top(place, canvas.line_height(LABEL))
             canvas.write(canvas.say(title), top, LABEL, face=BOLD)
+            if is_large(canvas):
+                continue
             below = Rect(rest.x, rest.y + canvas.px(96), rest.width, max(1, rest.height - canvas.px(96)))
             canvas.write(canvas.say(about), below, LABEL, canvas.theme.quiet, smallest=24)
+
+    def _about(self, canvas: Canvas, place: Rect) -> None:
+        """Say more about the person in the chosen chair."""
+        theme = canvas.theme
+        inside = panel(canvas, place, fill=theme.seat_tints[self.mine], edge=theme.seats[self.mine])
+        canvas.write(canvas.say(self.case.board.personas[self.mine].about), inside, LEAD, valign="middle")
 
     def build(self, canvas: Canvas) -> Sequence[Widget]:
         """Give the way on first, then the chairs, the usual ways to fill them, and the rest."""
@@ -219,8 +242,9 @@ class Chairs(Page):
     def _chairs(self, canvas: Canvas, room: Rect) -> list[Widget]:
         places = columns(room, len(SEATS), canvas.px(26))
         return [
-            SeatCard(f"seat-{seat}", place, self.case, seat, self._who(canvas, seat), self.chosen[seat],
-                     self._turn(seat), canvas)
+            SeatCard(f"seat-{seat}", place, self.case.board, seat, self._turn(seat), canvas=canvas,
+                     foot=self._who(canvas, seat), icon=KIND_ICONS[self.chosen[seat]],
+                     filled=self.chosen[seat] != "bot", shortcut=str(seat + 1))
             for seat, place in zip(SEATS, places, strict=True)
         ]  # fmt: skip
 
@@ -247,7 +271,7 @@ class Chairs(Page):
             found.append(Value(f"private-{way}", place, canvas.say(words), self._private(way),
                                title=canvas.say(PRIVATE_TITLE), chosen=self.private == way))  # fmt: skip
         for minutes, place in zip(TIMES, right, strict=True):
-            label = canvas.say(MINUTES, n=minutes) if minutes else canvas.say(NO_TIMER)
+            label = str(minutes) if minutes else canvas.say(NO_TIMER)
             found.append(Value(f"timer-{minutes}", place, label, self._time(minutes),
                                title=canvas.say(TIMER_TITLE), chosen=self.minutes == minutes))  # fmt: skip
         return found
@@ -257,9 +281,12 @@ class Chairs(Page):
         switch = canvas.say(TO_GROUP if self.alone else TO_ALONE)
         wide = canvas.text_width(switch, LABEL, BOLD) + canvas.px(60)
         change, rest = cut_left(rest, wide, canvas.px(24))
+        chance = canvas.say(CHANCE, seed=self.seed)
+        luck, _ = cut_left(rest, canvas.text_width(chance, LABEL, BOLD) + canvas.px(60))
         return [
             Button("back", back, canvas.say(BACK), Pop, icon="back", side=True),
             Button("switch", change, switch, self._switch, size=LABEL, side=True),
+            Button("chance", luck, chance, lambda: Push(Chance(self)), size=LABEL, side=True),
         ]
 
     def on_back(self) -> Change:
@@ -267,69 +294,18 @@ class Chairs(Page):
         return Pop()
 
 
-class SeatCard(Widget):
-    """One chair: the persona, the role, and who sits there."""
+class Chance(Typed):
+    """The number from which all chance of a game follows; for who wants the same game twice."""
 
-    kind = CHOICE_WORD
+    title, words, field, do = CHANCE_TITLE, CHANCE_WORDS, CHANCE_FIELD, TAKE_CHANCE
 
-    def __init__(
-        self,
-        ref: str,
-        rect: Rect,
-        case: Case,
-        seat: Seat,
-        who: str,
-        sits: ChairKind,
-        act: Callable[[], Change],
-        canvas: Canvas,
-    ) -> None:
-        label = f"{text.seat_name(case.board, seat, canvas.lang)}: {who}"
-        super().__init__(ref, rect, label, act, shortcut=str(seat + 1))
-        self.persona, self.seat, self.who, self.sits = case.board.personas[seat], seat, who, sits
+    def __init__(self, chairs: Chairs) -> None:
+        super().__init__(str(chairs.seed), longest=9)
+        self.chairs = chairs
 
-    def draw(self, canvas: Canvas, look: Look) -> None:
-        """Draw the card; a chair that people take is filled in its colour at the foot."""
-        theme, radius = canvas.theme, canvas.px(18)
-        colour = theme.seats[self.seat]
-        taken = self.sits != "bot"
-        edge = colour if taken or look.lit or look.hover else theme.line
-        fill = theme.seat_tints[self.seat] if look.hover else theme.card
-        inside = panel(canvas, self.rect, fill=fill, edge=edge, width=5 if taken else 3)
-        foot, _ = cut_bottom(self.rect, canvas.px(84) * canvas.settings.text_size // 100)
-        self._foot(canvas, inset(foot, canvas.px(12), canvas.px(10)))
-        above = Rect(inside.x, inside.y, inside.width, max(1, foot.y - inside.y))
-        self._persona(canvas, above)
-        if look.lit:
-            focus_ring(canvas, self.rect, radius)
-            if look.armed:
-                choose_tag(canvas, self.rect)
-
-    def _persona(self, canvas: Canvas, inside: Rect) -> None:
-        theme = canvas.theme
-        disc = min(canvas.px(64), inside.height // 5)
-        seat_disc(canvas, (inside.centerx, inside.y + disc), disc, self.seat)
-        y = inside.y + 2 * disc + canvas.px(14)
-        name = Rect(inside.x, y, inside.width, canvas.line_height(LEAD))
-        canvas.write(canvas.say(self.persona.name), name, LEAD, face=BOLD, align="center", whole=True)
-        role = Rect(inside.x, name.bottom, inside.width, canvas.line_height(LABEL))
-        canvas.write(text.role_word(self.seat, canvas.lang), role, LABEL, theme.seats[self.seat], face=BOLD,
-                     align="center", smallest=24)  # fmt: skip
-        short = Rect(inside.x, role.bottom + canvas.px(8), inside.width, max(1, inside.bottom - role.bottom))
-        canvas.write(canvas.say(self.persona.short), short, LABEL, theme.quiet, align="center", smallest=24)
-
-    def _foot(self, canvas: Canvas, foot: Rect) -> None:
-        """Draw who sits here: filled for people, outlined for the game."""
-        theme = canvas.theme
-        colour, taken = theme.seats[self.seat], self.sits != "bot"
-        canvas.shapes.card(
-            canvas.surface, foot, colour if taken else theme.ground, radius=canvas.px(12), edge=colour if taken else
-            theme.line, edge_width=canvas.px(3),
-        )  # fmt: skip
-        ink = theme.on_seat if taken else theme.ink
-        side, gap = canvas.px(36), canvas.px(14)
-        wide = canvas.text_width(self.who, BODY, BOLD)
-        left = foot.centerx - (wide + side + gap) // 2
-        canvas.shapes.icon(canvas.surface, KIND_ICONS[self.sits], (left + side / 2, foot.centery), side, ink)
-        canvas.write(
-            self.who, Rect(left + side + gap, foot.y, wide + 2, foot.height), BODY, ink, face=BOLD, valign="middle"
-        )
+    def act(self) -> Change:
+        """Take the number."""
+        if not self.typed.isdecimal():
+            return Say(NO_NUMBER)
+        self.chairs.seed = int(self.typed)
+        return Pop()

@@ -10,7 +10,7 @@ from pygame import Rect
 from game.rules.content import Key
 from game.text import key_word
 from game.ui.draw_parts import header, under_header
-from game.ui.layout import columns, cut_bottom, cut_left, inset, rows
+from game.ui.layout import columns, cut_bottom, cut_left, cut_right, inset, rows
 from game.ui.page import Page
 from game.ui.reception import CannotPlay, ListedCase, Reception
 from game.ui.screen import Change, Input, Kind, Pop, Push, Say
@@ -50,11 +50,13 @@ class Library(Page):
         self.reception, self.alone = reception, alone
         self.cases: list[ListedCase] = sorted(reception.cases.listed(), key=lambda case: case.problem is not None)
         self.page = 0
+        self.grid = (2, 2)
+        """How many cards stand under and beside each other."""
 
     @property
     def per_page(self) -> int:
         """Count the cards of one page."""
-        return 4
+        return self.grid[0] * self.grid[1]
 
     @property
     def pages(self) -> int:
@@ -87,6 +89,7 @@ class Library(Page):
 
     def build(self, canvas: Canvas) -> Sequence[Widget]:
         """Lay out the cards, and below them the way back and to other pages."""
+        self._choose_grid(canvas)
         room, row = self._parts(canvas)
         cards: list[Widget] = [
             CaseCard(f"case-{case.id}", place, case, n + 1, self._opening(case), canvas)
@@ -94,11 +97,17 @@ class Library(Page):
         ]
         return [*cards, *self._row(canvas, row)]
 
+    def _choose_grid(self, canvas: Canvas) -> None:
+        """Give few cases, and large letters, the whole width."""
+        wide = len(self.cases) <= 2 or is_large(canvas)
+        self.grid = (2 if canvas.wide or len(self.cases) <= 2 else 3, 1 if wide else 2)
+        self.page = min(self.page, self.pages - 1)
+
     def _places(self, canvas: Canvas, room: Rect) -> list[Rect]:
-        gap = canvas.px(32)
-        if len(self.cases) <= 2:
-            return rows(room, 2, gap)
-        return [cell for row in rows(room, 2, gap) for cell in columns(row, 2, gap)]
+        gap, (down, across) = canvas.px(32), self.grid
+        high = min(room.height, canvas.px(560) * down)
+        lines = rows(Rect(room.x, room.y, room.width, high), down, gap)
+        return [cell for line in lines for cell in columns(line, across, gap)]
 
     def _row(self, canvas: Canvas, row: Rect) -> list[Widget]:
         back = Rect(row.x, row.y, canvas.px(300), row.height)
@@ -154,6 +163,11 @@ def broken(case: ListedCase) -> Ask:
     return Ask(Both(*(text.format(name=case.id) for text in BROKEN_TITLE)), words, ((BACK, Pop),))
 
 
+def is_large(canvas: Canvas) -> bool:
+    """Say whether letters are so large that only the most important words fit."""
+    return canvas.settings.text_size > 125
+
+
 class CaseCard(Widget):
     """One case: its title, the child, how long it takes, what it is about, and the keys that lead in it."""
 
@@ -194,6 +208,9 @@ class CaseCard(Widget):
         if self.case.problem is not None:
             self._broken(canvas, rest)
             return
+        if rest.width > canvas.px(1200) and not is_large(canvas):
+            portrait, rest = cut_right(rest, canvas.px(250), canvas.px(40))
+            self._portrait(canvas, portrait)
         title_high = min(canvas.text_height(canvas.say(self.case.title), rest.width, LEAD, BOLD), rest.height // 2)
         title = Rect(rest.x, rest.y, rest.width, max(title_high, side if title_high <= side else 0))
         canvas.write(canvas.say(self.case.title), title, LEAD, face=BOLD, valign="middle", whole=True)
@@ -205,6 +222,13 @@ class CaseCard(Widget):
         )  # fmt: skip
         canvas.write(canvas.say(self.case.summary), inset(below, 0, canvas.px(8)), BODY, valign="middle")
         self._keys(canvas, keys)
+
+    def _portrait(self, canvas: Canvas, rect: Rect) -> None:
+        """Draw the child on a piece of the table."""
+        theme = canvas.theme
+        radius = min(rect.width, rect.height - canvas.px(20)) // 2
+        canvas.shapes.disc(canvas.surface, rect.center, radius, theme.wood, theme.wood_edge, canvas.px(8))
+        canvas.shapes.icon(canvas.surface, "child", rect.center, radius, theme.ink)
 
     def _badge(self, canvas: Canvas, badge: Rect) -> None:
         theme = canvas.theme
@@ -230,7 +254,9 @@ class CaseCard(Widget):
 
     def _key_words(self, canvas: Canvas) -> list[str]:
         known = {key.value: key for key in Key}
-        return [key_word(known[name], canvas.lang) for name in self.case.keys if name in known][:SHOWN_KEYS]
+        return [key_word(known[name], canvas.lang) for name in self.case.keys if name in known][
+            : 1 if is_large(canvas) else SHOWN_KEYS
+        ]
 
     def _keys_height(self, canvas: Canvas, width: int) -> int:
         words = " · ".join(self._key_words(canvas))

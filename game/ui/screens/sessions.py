@@ -11,17 +11,17 @@ from pygame import Rect
 
 from game.session.export import bring_in, export, read_file
 from game.session.problems import CaseChanged, SessionProblem
-from game.ui.draw_parts import header, panel, under_header
-from game.ui.fields import Line, TextField
-from game.ui.layout import columns, cut_bottom, cut_top, inset, rows
+from game.ui.draw_parts import header, panel, seat_disc, under_header
+from game.ui.layout import cut_bottom, cut_right, cut_top, inset, rows
 from game.ui.page import Page
 from game.ui.reception import DAMAGED, Reception
 from game.ui.screen import Change, Input, Kind, Many, Pop, Push, Say
 from game.ui.screens.ask import Ask
 from game.ui.screens.title import SESSIONS
+from game.ui.screens.typed import Typed
 from game.ui.type import BODY, LABEL, LEAD
-from game.ui.widgets import Act, Button, Choice, Widget, option_list
-from game.ui.words import BACK, Bilingual, Both, Lang, say
+from game.ui.widgets import Act, Button, Option, Widget
+from game.ui.words import BACK, ROLE_LETTERS, Bilingual, Both, Lang, say
 
 if TYPE_CHECKING:
     from game.session.shelf import Head
@@ -53,8 +53,8 @@ DELETED = Both("De sessie is verwijderd.", "The session was deleted.")
 WHERE = Both("Waar moet het bestand komen?", "Where should the file go?")
 FROM_WHERE = Both("Welk bestand wil je inlezen?", "Which file do you want to bring in?")
 WHERE_WORDS = Both(
-    "Je kunt het bestand mailen of op een andere laptop inlezen. Er staan geen namen in, alleen wat er gespeeld is.",
-    "You can mail the file, or bring it in on another laptop. It holds no names, only what was played.",
+    "Je kunt het bestand mailen of op een andere laptop inlezen. Erin staat wat er gespeeld en opgeschreven is.",
+    "You can mail the file, or bring it in on another laptop. It holds what was played and written down.",
 )
 FROM_WORDS = Both(
     "Typ of plak (Ctrl+V) de hele naam van het bestand, met de map.",
@@ -69,8 +69,8 @@ KEEP_OLD, REPLACE_IT = Both("Nee, kies een andere naam", "No, choose another nam
 BROUGHT = Both("“{title}” is ingelezen.", "“{title}” was brought in.")
 NO_FILE = Both("Typ eerst de naam van een bestand.", "First type the name of a file.")
 TITLE_TROUBLE = Both("Deze sessie kan niet verder", "This session cannot go on")
-RESCUE = Both("Ga verder vanaf wat nog past", "Go on from what still fits")
-SET_ASIDE = Both("Zet het opzij en begin een nieuw bestand", "Put it aside and begin a new file")
+RESCUE = Both("Verder met wat past", "Go on with what fits")
+SET_ASIDE = Both("Zet het bestand opzij", "Put the file aside")
 ASIDE = Both("Het oude bestand heet nu {path}", "The old file is now called {path}")
 PER_PAGE = 5
 
@@ -102,9 +102,12 @@ def who_sat(head: Head, lang: Lang) -> str:
 def cannot_resume(reception: Reception, id_: str, problem: SessionProblem) -> Ask:
     """Say why a session cannot go on, and what can still be done with it."""
     answers: list[tuple[Bilingual, Act]] = [(BACK, Pop)]
+    words: Bilingual = problem.both()
+    if isinstance(problem, CaseChanged) and problem.code == "case-missing":
+        words = reception.why_not_found(str(problem.about["case"])) or words
     if isinstance(problem, CaseChanged) and problem.good > 0:
         answers.append((RESCUE, lambda: rescue(reception, id_)))
-    return Ask(TITLE_TROUBLE, problem.both(), answers)
+    return Ask(TITLE_TROUBLE, words, answers)
 
 
 def rescue(reception: Reception, id_: str) -> Change:
@@ -121,6 +124,11 @@ def default_folder() -> Path:
     """Give the folder where a facilitator looks for a file: the desktop, the documents, or home."""
     home = Path.home()
     return next((folder for name in ("Desktop", "Bureaublad", "Documents") if (folder := home / name).is_dir()), home)
+
+
+def file_name(head: Head) -> str:
+    """Name the file of a session, so that two of them never meet."""
+    return f"om-tafel-{head.case}-{head.played[:10]}-{head.id[:6]}.json"
 
 
 class Sessions(Page):
@@ -174,14 +182,14 @@ class Sessions(Page):
     def build(self, canvas: Canvas) -> Sequence[Widget]:
         """Give the sessions of this page, and below them the ways out."""
         _, room, row = self._parts(canvas)
-        lang = canvas.lang
         part = self.heads[self.page * PER_PAGE : (self.page + 1) * PER_PAGE]
-        choices = [
-            Choice(f"session-{head.id}", canvas.say(head.title), self._opening(head),
-                   second=" · ".join((how_far(head, lang), when(head.played, lang), who_sat(head, lang))))
-            for head in part
-        ]  # fmt: skip
-        return [*option_list(canvas, room, choices), *self._row(canvas, row)]
+        most = canvas.px(150) * canvas.settings.text_size // 100
+        places = rows(Rect(room.x, room.y, room.width, min(room.height, most * PER_PAGE)), PER_PAGE, canvas.px(22))
+        found: list[Widget] = [
+            SessionRow(f"session-{head.id}", place, head, n + 1, self._opening(head), canvas)
+            for n, (head, place) in enumerate(zip(part, places, strict=False))
+        ]
+        return [*found, *self._row(canvas, row)]
 
     def _row(self, canvas: Canvas, row: Rect) -> list[Widget]:
         entries: list[tuple[str, Both, str, Act]] = [("back", BACK, "back", Pop)]
@@ -225,6 +233,32 @@ class Sessions(Page):
         return Pop()
 
 
+class SessionRow(Option):
+    """One session in the list, with its four chairs: filled where people sat, open where the game played."""
+
+    def __init__(
+        self, ref: str, rect: Rect, head: Head, number: int, act: Callable[[], Change], canvas: Canvas
+    ) -> None:
+        lang = canvas.lang
+        second = " · ".join((how_far(head, lang), when(head.played, lang), who_sat(head, lang)))
+        super().__init__(ref, rect, canvas.say(head.title), act, number=number, second=second)
+        self.head = head
+
+    def _words(self, canvas: Canvas, inside: Rect) -> None:
+        step = min(canvas.px(72), inside.height)
+        chairs, rest = cut_right(inside, step * len(self.head.chairs), canvas.px(24))
+        super()._words(canvas, rest)
+        theme = canvas.theme
+        for seat, chair in enumerate(self.head.chairs):
+            centre, radius = (chairs.x + step * seat + step // 2, chairs.centery), step * 4 // 10
+            if chair.kind != "bot":
+                seat_disc(canvas, centre, radius, seat, icon=False)
+                continue
+            canvas.shapes.disc(canvas.surface, centre, radius, theme.ground, theme.line, canvas.px(3))
+            letter = canvas.say(ROLE_LETTERS[seat])
+            canvas.label(letter, centre, LABEL * 0.8, theme.quiet, align="center")
+
+
 class OneSession(Page):
     """What can be done with one session."""
 
@@ -256,7 +290,7 @@ class OneSession(Page):
         room.height = min(room.height, len(entries) * canvas.px(150))
         return [
             Button(ref, place, canvas.say(words), act, icon=icon, align="left", shortcut=str(n + 1),
-                   style="plain" if n else "primary")
+                   style="plain" if n else "primary", side=ref == "back")
             for n, ((ref, words, icon, act), place) in enumerate(
                 zip(entries, rows(room, len(entries), canvas.px(24)), strict=True))
         ]  # fmt: skip
@@ -286,63 +320,30 @@ class OneSession(Page):
         return Pop()
 
 
-class FileName(Page):
-    """One text field for a file, and a way to do something with it."""
+class FileName(Typed):
+    """Asks for a file. What cannot be done with it is said in a sentence."""
 
-    title: Both
-    words: Both
-    do: Both
+    field = FILE
 
     def __init__(self, reception: Reception, suggested: str = "") -> None:
-        super().__init__()
+        super().__init__(suggested)
         self.reception = reception
-        self.line = Line(suggested, longest=400)
 
-    @property
-    def path(self) -> Path:
-        """Give the file that was typed; quotes around it and a tilde before it are understood."""
-        return Path(self.line.text.strip().strip("\"'")).expanduser()
-
-    def _parts(self, canvas: Canvas) -> tuple[Rect, Rect, Rect]:
-        room = inset(under_header(canvas), canvas.px(90), canvas.px(60))
-        words, room = cut_top(room, canvas.text_height(canvas.say(self.words), room.width, BODY), canvas.px(44))
-        field, room = cut_top(room, canvas.line_height(LABEL) + canvas.px(96), canvas.px(44))
-        row, _ = cut_top(room, canvas.px(96))
-        return words, field, row
-
-    def paint(self, canvas: Canvas) -> None:
-        """Draw what is asked."""
-        header(canvas, canvas.say(self.title))
-        words, _, _ = self._parts(canvas)
-        canvas.write(canvas.say(self.words), words, BODY)
-
-    def build(self, canvas: Canvas) -> Sequence[Widget]:
-        """Give the field, the way on and the way back."""
-        _, field, row = self._parts(canvas)
-        back, on = columns(Rect(row.x, row.y, min(row.width, canvas.px(900)), row.height), 2, canvas.px(32))
-        return [
-            TextField("file", field, canvas.say(FILE), self.line, self._try),
-            Button("do", on, canvas.say(self.do), self._try, style="primary"),
-            Button("back", back, canvas.say(BACK), Pop, icon="back", side=True),
-        ]
-
-    def _try(self) -> Change:
-        if not self.line.text.strip():
+    def act(self) -> Change:
+        """Try to use the file."""
+        if not self.typed:
             return Say(NO_FILE)
         try:
-            return self.act()
+            return self.use(Path(self.typed).expanduser())
         except SessionProblem as problem:
             return Say(problem.both())
         except (OSError, ValueError, RuntimeError) as error:
-            return Say(SessionProblem("cannot-read", path=self.line.text, reason=str(error)).both())
+            reason = getattr(error, "strerror", None) or str(error)
+            return Say(SessionProblem("cannot-read", path=self.typed, reason=reason).both())
 
-    def act(self) -> Change:
+    def use(self, path: Path) -> Change:
         """Do what it is for; may raise `SessionProblem`."""
         raise NotImplementedError
-
-    def on_back(self) -> Change:
-        """Esc goes back."""
-        return Pop()
 
 
 class Export(FileName):
@@ -352,14 +353,13 @@ class Export(FileName):
 
     def __init__(self, reception: Reception, head: Head) -> None:
         self.head = head
-        name = f"om-tafel-{head.case}-{head.played[:10]}-{head.id[:6]}.json"
-        super().__init__(reception, str(default_folder() / name))
+        super().__init__(reception, str(default_folder() / file_name(head)))
 
-    def act(self) -> Change:
+    def use(self, path: Path) -> Change:
         """Write it, after asking when it would replace another file."""
-        path = self.path.resolve()
+        path = path.resolve()
         if path.is_dir():
-            path = path / f"om-tafel-{self.head.case}-{self.head.id[:6]}.json"
+            path = path / file_name(self.head)
         if path.exists():
             return Push(Ask(EXISTS, _filled(EXISTS_WORDS, path=path),
                             ((KEEP_OLD, Pop), (REPLACE_IT, lambda: self._replace(path)))))  # fmt: skip
@@ -381,9 +381,9 @@ class BringIn(FileName):
 
     title, words, do = FROM_WHERE, FROM_WORDS, DO_BRING_IN
 
-    def act(self) -> Change:
+    def use(self, path: Path) -> Change:
         """Read it, whole or not at all."""
-        session = bring_in(read_file(self.path), self.reception.store, self.reception.find_case)
+        session = bring_in(read_file(path), self.reception.store, self.reception.find_case)
         title = session.board.scenario.title
         brought = Both(BROUGHT.nl.format(title=title.nl), BROUGHT.en.format(title=title.en))
         return Many((Pop(), Say(session.problem.both() if session.problem else brought)))
