@@ -296,8 +296,9 @@ def install_size() -> float:
             except PackageNotFoundError:
                 continue
             needed += map(_name_of, _requirements(name))
-    own = [Path(__file__).parent, shipped("assets"), shipped("scenarios")]
-    return float(sum(_size_of(found) for found in seen.values()) + sum(_folder_size(folder) for folder in own))
+    package = Path(__file__).parent
+    beside = [folder for folder in map(shipped, ("assets", "scenarios")) if not folder.is_relative_to(package)]
+    return float(sum(map(_size_of, seen.values())) + sum(map(_folder_size, (package, *beside))))
 
 
 def _requirements(name: str) -> list[str]:

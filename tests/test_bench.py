@@ -77,10 +77,3 @@ def test_the_command_writes_lines_or_json(kim: Case, monkeypatch: pytest.MonkeyP
     lines.clear()
     assert bench.bench_main(kim, KIM, as_json=True, write=lines.append) == 0
     assert json.loads(lines[0])["moves_per_second"] == 12345.0
-
-
-def test_the_first_frame_ends_the_program_when_asked(kim: Case, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("OMTAFEL_BENCH", "first-frame")
-    app, _ = bench.table_app(kim)
-    app.run()
-    assert app.frames == 1

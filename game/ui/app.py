@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -71,8 +70,6 @@ class App:
 
     def run(self, frames: int | None = None) -> None:
         """Loop until somebody quits, or until so many frames were drawn."""
-        if frames is None and os.environ.get("OMTAFEL_BENCH") == "first-frame":
-            frames = 1
         last = time.perf_counter()
         while self.running and (frames is None or self.frames < frames):
             self.step(time.perf_counter() - last)
