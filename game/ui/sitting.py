@@ -53,6 +53,8 @@ class Sitting:
     def __init__(self, session: Session) -> None:
         self.session = session
         self.board: Board = session.board
+        self._due = (-1, False)
+        """Whether a check is due, and the length of the log for which that was found out."""
         self.bots: dict[Seat, Bot] = {
             seat: bot_for(self.board.personas[seat].temperament) for seat in SEATS if session.chairs[seat].kind == "bot"
         }
@@ -148,11 +150,19 @@ class Sitting:
         """Say about whom a trainee alone should now be asked; once after every month that passed."""
         if self.alone is None:
             return None
-        months = 0
-        for entry in self.session.living_entries():
-            months += sum(isinstance(event, e.MonthPassed) for event in entry.events)
-            months -= isinstance(entry.what, PerspectiveChecked)
-        return self.asked_about() if months > 0 else None
+        length = self.session.length
+        if self._due[0] != length:
+            self._due = (length, self._month_unchecked())
+        return self.asked_about() if self._due[1] else None
+
+    def _month_unchecked(self) -> bool:
+        """Say whether a month passed after the last check."""
+        for entry in reversed(self.session.living_entries()):
+            if isinstance(entry.what, PerspectiveChecked):
+                return False
+            if any(isinstance(event, e.MonthPassed) for event in entry.events):
+                return True
+        return False
 
     def asked_about(self) -> Seat:
         """Choose about whom to ask: the parent first, then each other role in turn."""
