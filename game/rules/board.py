@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from game.rules.content import (
@@ -259,8 +260,9 @@ def pair(of: int, toward: int) -> int:
     return of * 4 + toward
 
 
+@lru_cache(maxsize=4096)
 def bits(mask: int) -> tuple[int, ...]:
-    """List the numbers in a bit mask, lowest first."""
+    """List the numbers in a bit mask, lowest first. The same few masks are asked for again and again."""
     return tuple(n for n in range(mask.bit_length()) if mask >> n & 1)
 
 
