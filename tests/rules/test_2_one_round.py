@@ -31,6 +31,7 @@ def test_2_the_first_round_begins_in_between_with_the_parent() -> None:
     table = Table().begin()
     assert table.events == [e.RoundBegan(1), e.InBetweenBegan()]
     assert (table.state.round, table.state.step, table.turn) == (1, IN_BETWEEN, "parent")
+    assert table.allowed("room")
 
 
 def test_2_every_seat_acts_in_between_and_then_speaks_around_the_table() -> None:
@@ -173,6 +174,7 @@ def test_2_the_child_speaks_first_around_the_table() -> None:
     table.do("pass")
     assert [type(event) for event in table.events[-2:]] == [e.TableBegan, e.ChildSpoke]
     assert spoken(table) == "trams"
+    assert table.allowed("room")
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ import pytest
 
 from game.rules import events as e
 from game.rules.law import legal_moves
+from game.rules.state import GOAL_OPEN, GOAL_PROPOSED, GOAL_SHARED
 from game.rules.view import Sounds, plain
 from tests.rules.cases import kim
 from tests.rules.table import ROLES, Table, around, between, dilemma
@@ -121,6 +122,15 @@ def test_3_who_hesitates_about_a_goal_is_seen_by_all() -> None:
     assert table.seen_by(None).hesitating[0] == ()
 
 
+@pytest.mark.parametrize("proposer", ROLES)
+def test_3_hesitation_shows_for_a_goal_that_is_proposed_and_not_for_one_that_is_shared(proposer: str) -> None:
+    cards = "late-shift old-call"
+    proposed = around("teacher", proposed={"light-on": proposer}, on_table=cards, trust=5)
+    assert proposed.seen_by(None).hesitating[0] == ((0, "concern"), (2, "concern"))
+    shared = around("teacher", shared={"light-on": proposer}, on_table=cards, trust=5)
+    assert shared.seen_by(None).hesitating[0] == ()
+
+
 def test_3_a_seat_sees_its_own_efforts_and_how_many_cards_each_lacks() -> None:
     table = between("youth-worker", on_table="old-call")
     of = table.names.of["effort"]
@@ -233,7 +243,8 @@ def test_3_how_much_of_its_story_a_seat_has_told_is_seen_by_all() -> None:
 
 
 def test_3_a_view_can_be_written_out_in_the_words_of_the_case() -> None:
-    table = between("teacher", services={"doctor": 2, "breakfast": 0}, proposed={"awake": "parent"})
+    table = between("teacher", services={"doctor": 2, "breakfast": 0})
+    table.state = table.state._replace(goals=(GOAL_OPEN, GOAL_OPEN, GOAL_SHARED, GOAL_PROPOSED))
     written = plain(table.board, table.seen_by("teacher"))
     assert (written["seat"], written["active"], written["step"]) == ("teacher", "teacher", "in-between")
     assert (written["table"], written["known"]) == (["asleep"], ["bruise", "teacher-concern"])
@@ -250,7 +261,7 @@ def test_3_a_view_can_be_written_out_in_the_words_of_the_case() -> None:
     assert written["goals"] == {
         "light-on": "open",
         "heard-by-one": "open",
-        "steady-money": "open",
+        "steady-money": "shared",
         "awake": "proposed",
     }
     assert written["walls"] == {}

@@ -108,7 +108,8 @@ def test_4_naming_your_concern_warms_every_other_role() -> None:
     table.do("concern", "teacher-concern")
     assert table.trusts_in("teacher") == {"parent": 4, "youth-worker": 4, "policymaker": 4}
     assert "teacher-concern" in table.on_table
-    assert not table.tally
+    assert table.happened(e.ConcernNamed) == [e.ConcernNamed(TEACHER, table.names.number("card", "teacher-concern"))]
+    assert table.happened(e.CardTabled)[0].breach is False
 
 
 def test_4_you_name_only_your_own_concern() -> None:

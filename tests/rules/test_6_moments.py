@@ -23,6 +23,7 @@ from game.rules.content import (
     WaitStep,
     When,
 )
+from game.rules.moves import Seat
 from game.rules.state import BOUNCES, BREACHES, IN_BETWEEN, WHAT_HAPPENS
 from tests.rules.cases import kim, region_of, scenario_of
 from tests.rules.table import Table, after_a_month, dilemma
@@ -89,6 +90,19 @@ def test_6_without_a_decider_the_seat_that_starts_the_round_decides(round_before
     table = after_a_month(round=round_before, strain=0, done="power-cut late-home")
     assert titles(table) == ["neighbour-rings"]
     assert table.turn == decider
+
+
+def test_6_in_the_fifth_round_the_parent_decides_again_where_nobody_is_named() -> None:
+    table = after_a_month(kim(rounds=5), round=4, strain=0, done="power-cut late-home")
+    assert (table.turn, table.state.step) == ("parent", WHAT_HAPPENS)
+
+
+def test_6_the_round_waits_when_the_parent_decides_too() -> None:
+    case = kim(moments=(replace(POWER_CUT, decider=PARENT),))
+    table = after_a_month(case, round=1)
+    assert table.happened(e.MomentHappened) == [e.MomentHappened(0, decider=Seat(0))]
+    assert not table.happened(e.InBetweenBegan)
+    assert table.turn == "parent"
 
 
 def test_6_after_a_dilemma_the_round_starts_in_its_own_order() -> None:

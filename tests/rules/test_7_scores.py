@@ -153,6 +153,11 @@ def test_7_the_order_of_the_endings_in_the_file_does_not_matter() -> None:
     ]
 
 
+def test_7_a_total_below_every_band_gets_the_last_ending_in_the_file() -> None:
+    table = between("parent", kim(endings={"dark": {"at_least": 30}}))
+    assert table.board.scenario.endings[ending_at(table.board, 10)].id == "dark"
+
+
 def test_7_the_case_ends_with_the_ending_of_its_total() -> None:
     table = between("parent", round=4)
     while table.turn:

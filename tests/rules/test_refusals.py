@@ -77,6 +77,7 @@ def test_a_refusal_gives_its_reason(code: str) -> None:
     with pytest.raises(IllegalMove) as refused:
         decide.decide(table.board, before, seat, table.names.move(*move.split()), table.dice)
     assert refused.value.refusal.code == code
+    assert code in str(refused.value)
     assert table.state == before
 
 
