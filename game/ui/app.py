@@ -25,7 +25,11 @@ if TYPE_CHECKING:
 
 POLL = 0.015
 """Seconds between looks at the keyboard: an answer always starts within 16 ms."""
+POLL_AT_REST = 0.03
+"""The same once nothing happened for a while: still felt as at once, at half the cost."""
 POLL_HIDDEN = 0.1
+REST_AFTER = 4.0
+"""Seconds without input or drawing after which the window is at rest."""
 
 
 NO_MOVE = Both(
@@ -52,6 +56,8 @@ class App:
         self.blank = False
         self.running = True
         self.frames = 0
+        self._stirred = time.perf_counter()
+        """When something was last heard or drawn."""
         self._keep = keep
         self.window = open_window(settings, size)
         self._windowed = self.window.get_size()
@@ -73,15 +79,22 @@ class App:
         last = time.perf_counter()
         while self.running and (frames is None or self.frames < frames):
             self.step(time.perf_counter() - last)
-            last, wait = time.perf_counter(), POLL if pygame.display.get_active() else POLL_HIDDEN
+            last = time.perf_counter()
             if self.running:
-                time.sleep(wait)
+                time.sleep(self._poll(last))
         if not self.running:
             pygame.display.quit()
+
+    def _poll(self, now: float) -> float:
+        """Say how long to sleep: short while somebody plays, longer at rest, longest when nobody sees the window."""
+        if not pygame.display.get_active():
+            return POLL_HIDDEN
+        return POLL if now - self._stirred < REST_AFTER else POLL_AT_REST
 
     def step(self, seconds: float) -> None:
         """Hear what happened, let time pass, draw what changed."""
         for event in pygame.event.get():
+            self._stirred = time.perf_counter()
             if self.running:
                 self._event(event)
         if self.running and not self.blank:
@@ -229,6 +242,7 @@ class App:
         self.marks = canvas.marks
         self._listen_for_text()
         pygame.display.flip()
+        self._stirred = time.perf_counter()
         self.frames += 1
 
     def visible(self) -> list[Screen]:
