@@ -242,7 +242,7 @@ class Briefing(Page):
         rest = self._title(canvas, room, canvas.say(PEOPLE, child=board.child.name))
         places = [cell for row in rows(rest, 2, canvas.px(26)) for cell in columns(row, 2, canvas.px(30))]
         abouts = [canvas.say(persona.about) for persona in board.personas]
-        inner = Rect(0, 0, places[0].width - canvas.px(56), places[0].height - canvas.px(150))
+        inner = Rect(0, 0, places[0].width - canvas.px(56), places[0].height - canvas.px(146))
         size = common_size(canvas, abouts, inner, (LEAD, BODY, LABEL))
         for seat, place in zip(SEATS, places, strict=True):
             self._person(canvas, place, seat, size)

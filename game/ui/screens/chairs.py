@@ -4,24 +4,27 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from pygame import Rect
 
 from game.rules.moves import PARENT, SEATS, Seat
 from game.session.log import Chair, ChairKind, Setting
+from game.session.problems import StoreProblem
 from game.ui.draw_parts import header, panel, under_header
 from game.ui.layout import columns, cut_bottom, cut_left, cut_right, cut_top, inset
 from game.ui.page import Page
 from game.ui.reception import Reception
 from game.ui.screen import Change, Many, Pop, Push, Say
+from game.ui.screens.file_name import NewFile
 from game.ui.screens.library import is_large
 from game.ui.screens.seat_card import SeatCard
 from game.ui.screens.settings import Value
 from game.ui.screens.typed import Typed
 from game.ui.type import BOLD, LABEL, LEAD
 from game.ui.widgets import Button, Widget
-from game.ui.words import BACK, Both
+from game.ui.words import BACK, Both, Lang, say
 
 if TYPE_CHECKING:
     from game.session.case import Case
@@ -60,6 +63,13 @@ PRIVATE = (
      Both("Ieder heeft eigen kaarten op papier; het scherm toont alleen nummers.",
           "Everybody has cards on paper; the screen shows only their numbers.")),
 )  # fmt: skip
+PRINT = Both("Print de kaarten", "Print the cards")
+PRINT_TITLE = Both("Kaarten om te printen", "Cards to print")
+PRINT_WORDS = Both(
+    "Dit wordt een pagina met een blad voor elke rol. Open het bestand met dubbelklikken en druk het af.",
+    "This becomes a page with a sheet for each role. Open the file with a double click and print it.",
+)
+PRINT_NAME = Both("om-tafel-kaarten-{case}.html", "om-tafel-cards-{case}.html")
 TIMER_TITLE = Both("Minuten per beurt", "Minutes for a turn")
 TIMES = (0, 2, 3, 5)
 NO_TIMER = Both("vrij", "free")
@@ -277,17 +287,24 @@ class Chairs(Page):
         return found
 
     def _aside(self, canvas: Canvas, foot: Rect) -> list[Widget]:
-        back, rest = cut_left(foot, canvas.px(280), canvas.px(24))
+        _, rest = cut_right(foot, canvas.px(420), canvas.px(32))
+        back, rest = cut_left(rest, canvas.px(240), canvas.px(24))
         switch = canvas.say(TO_GROUP if self.alone else TO_ALONE)
         wide = canvas.text_width(switch, LABEL, BOLD) + canvas.px(60)
         change, rest = cut_left(rest, wide, canvas.px(24))
         chance = canvas.say(CHANCE, seed=self.seed)
-        luck, _ = cut_left(rest, canvas.text_width(chance, LABEL, BOLD) + canvas.px(60))
-        return [
+        luck, rest = cut_left(rest, canvas.text_width(chance, LABEL, BOLD) + canvas.px(60), canvas.px(24))
+        found: list[Widget] = [
             Button("back", back, canvas.say(BACK), Pop, icon="back", side=True),
             Button("switch", change, switch, self._switch, size=LABEL, side=True),
             Button("chance", luck, chance, lambda: Push(Chance(self)), size=LABEL, side=True),
         ]
+        if self.private == "printed" and not self.alone:
+            lang, words = canvas.lang, canvas.say(PRINT)
+            paper, _ = cut_left(rest, canvas.text_width(words, LABEL, BOLD) + canvas.px(60))
+            act = lambda: Push(PrintCards(self.case, lang))  # noqa: E731
+            found.append(Button("print", paper, words, act, size=LABEL, side=True))
+        return found
 
     def on_back(self) -> Change:
         """Esc goes back to the stories: nothing has begun yet."""
@@ -309,3 +326,22 @@ class Chance(Typed):
             return Say(NO_NUMBER)
         self.chairs.seed = int(self.typed)
         return Pop()
+
+
+class PrintCards(NewFile):
+    """Write the private cards of a case to a page that any browser prints."""
+
+    title, words = PRINT_TITLE, PRINT_WORDS
+
+    def __init__(self, case: Case, lang: Lang) -> None:
+        super().__init__(say(PRINT_NAME, lang, case=case.id))
+        self.case, self.lang = case, lang
+
+    def write(self, path: Path) -> None:
+        """Write the page."""
+        from game.report.cards import cards_page  # noqa: PLC0415
+
+        try:
+            path.write_text(cards_page(self.case.board, self.lang), encoding="utf-8")
+        except OSError as error:
+            raise StoreProblem("cannot-write", path=str(path), reason=error.strerror or str(error)) from None

@@ -17,8 +17,8 @@ from game.ui.page import Page
 from game.ui.reception import DAMAGED, Reception
 from game.ui.screen import Change, Input, Kind, Many, Pop, Push, Say
 from game.ui.screens.ask import Ask
+from game.ui.screens.file_name import FileName, NewFile, filled
 from game.ui.screens.title import SESSIONS
-from game.ui.screens.typed import Typed
 from game.ui.type import BODY, LABEL, LEAD
 from game.ui.widgets import Act, Button, Option, Widget
 from game.ui.words import BACK, ROLE_LETTERS, Bilingual, Both, Lang, say
@@ -50,7 +50,6 @@ SURE_WORDS = Both(
 )
 NO_KEEP, YES_DELETE = Both("Nee, houd haar", "No, keep it"), Both("Ja, verwijder", "Yes, delete")
 DELETED = Both("De sessie is verwijderd.", "The session was deleted.")
-WHERE = Both("Waar moet het bestand komen?", "Where should the file go?")
 FROM_WHERE = Both("Welk bestand wil je inlezen?", "Which file do you want to bring in?")
 WHERE_WORDS = Both(
     "Je kunt het bestand mailen of op een andere laptop inlezen. Erin staat wat er gespeeld en opgeschreven is.",
@@ -60,14 +59,8 @@ FROM_WORDS = Both(
     "Typ of plak (Ctrl+V) de hele naam van het bestand, met de map.",
     "Type or paste (Ctrl+V) the full name of the file, with its folder.",
 )
-FILE = Both("Bestand", "File")
-DO_EXPORT, DO_BRING_IN = Both("Bewaar", "Save"), Both("Lees in", "Bring in")
-EXPORTED = Both("Bewaard in {path}", "Saved in {path}")
-EXISTS = Both("Dit bestand is er al", "This file is already there")
-EXISTS_WORDS = Both("{path} wordt dan vervangen.", "{path} will be replaced.")
-KEEP_OLD, REPLACE_IT = Both("Nee, kies een andere naam", "No, choose another name"), Both("Ja, vervang", "Yes, replace")
+DO_BRING_IN = Both("Lees in", "Bring in")
 BROUGHT = Both("“{title}” is ingelezen.", "“{title}” was brought in.")
-NO_FILE = Both("Typ eerst de naam van een bestand.", "First type the name of a file.")
 TITLE_TROUBLE = Both("Deze sessie kan niet verder", "This session cannot go on")
 RESCUE = Both("Verder met wat past", "Go on with what fits")
 SET_ASIDE = Both("Zet het bestand opzij", "Put the file aside")
@@ -118,12 +111,6 @@ def rescue(reception: Reception, id_: str) -> Change:
         return take_up(reception, reception.rescue(id_))
     except SessionProblem as problem:
         return Many((Pop(), Say(problem.both())))
-
-
-def default_folder() -> Path:
-    """Give the folder where a facilitator looks for a file: the desktop, the documents, or home."""
-    home = Path.home()
-    return next((folder for name in ("Desktop", "Bureaublad", "Documents") if (folder := home / name).is_dir()), home)
 
 
 def file_name(head: Head) -> str:
@@ -226,7 +213,7 @@ class Sessions(Page):
         except SessionProblem as problem:
             return Say(problem.both())
         self.stale()
-        return Say(_filled(ASIDE, path=aside))
+        return Say(filled(ASIDE, path=aside))
 
     def on_back(self) -> Change:
         """Esc goes back to the title."""
@@ -320,60 +307,18 @@ class OneSession(Page):
         return Pop()
 
 
-class FileName(Typed):
-    """Asks for a file. What cannot be done with it is said in a sentence."""
-
-    field = FILE
-
-    def __init__(self, reception: Reception, suggested: str = "") -> None:
-        super().__init__(suggested)
-        self.reception = reception
-
-    def act(self) -> Change:
-        """Try to use the file."""
-        if not self.typed:
-            return Say(NO_FILE)
-        try:
-            return self.use(Path(self.typed).expanduser())
-        except SessionProblem as problem:
-            return Say(problem.both())
-        except (OSError, ValueError, RuntimeError) as error:
-            reason = getattr(error, "strerror", None) or str(error)
-            return Say(SessionProblem("cannot-read", path=self.typed, reason=reason).both())
-
-    def use(self, path: Path) -> Change:
-        """Do what it is for; may raise `SessionProblem`."""
-        raise NotImplementedError
-
-
-class Export(FileName):
+class Export(NewFile):
     """Write one session to a file of its own."""
 
-    title, words, do = WHERE, WHERE_WORDS, DO_EXPORT
+    words = WHERE_WORDS
 
     def __init__(self, reception: Reception, head: Head) -> None:
-        self.head = head
-        super().__init__(reception, str(default_folder() / file_name(head)))
+        super().__init__(file_name(head))
+        self.reception, self.head = reception, head
 
-    def use(self, path: Path) -> Change:
-        """Write it, after asking when it would replace another file."""
-        path = path.resolve()
-        if path.is_dir():
-            path = path / file_name(self.head)
-        if path.exists():
-            return Push(Ask(EXISTS, _filled(EXISTS_WORDS, path=path),
-                            ((KEEP_OLD, Pop), (REPLACE_IT, lambda: self._replace(path)))))  # fmt: skip
-        return self._write(path)
-
-    def _write(self, path: Path) -> Change:
+    def write(self, path: Path) -> None:
+        """Write the session."""
         export(self.head.id, self.reception.store.entries(self.head.id), path)
-        return Many((Pop(), Say(_filled(EXPORTED, path=path))))
-
-    def _replace(self, path: Path) -> Change:
-        try:
-            return Many((Pop(), self._write(path)))
-        except SessionProblem as problem:
-            return Many((Pop(), Say(problem.both())))
 
 
 class BringIn(FileName):
@@ -381,13 +326,13 @@ class BringIn(FileName):
 
     title, words, do = FROM_WHERE, FROM_WORDS, DO_BRING_IN
 
+    def __init__(self, reception: Reception) -> None:
+        super().__init__()
+        self.reception = reception
+
     def use(self, path: Path) -> Change:
         """Read it, whole or not at all."""
         session = bring_in(read_file(path), self.reception.store, self.reception.find_case)
         title = session.board.scenario.title
         brought = Both(BROUGHT.nl.format(title=title.nl), BROUGHT.en.format(title=title.en))
         return Many((Pop(), Say(session.problem.both() if session.problem else brought)))
-
-
-def _filled(words: Both, **gaps: object) -> Both:
-    return Both(words.nl.format(**gaps), words.en.format(**gaps))
