@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 
 import pygame
@@ -49,3 +50,10 @@ class Studio:
 def render(screen: Screen, size: tuple[int, int] = FULL_HD, settings: Settings | None = None) -> pygame.Surface:
     """Draw one screen; a row of pictures is cheaper with one `Studio`."""
     return Studio().picture(screen, size, settings)
+
+
+def png(picture: pygame.Surface) -> bytes:
+    """Give a picture as the bytes of a PNG file: the same picture, the same bytes."""
+    file = io.BytesIO()
+    pygame.image.save(picture, file, "picture.png")
+    return file.getvalue()

@@ -1,0 +1,80 @@
+"""`omtafel report` and `omtafel cards`: what people take away, and what a facilitator prints beforehand."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from game import places
+from game.cli.cases import Shelf, open_case
+from game.cli.talk import Both, Refused, Talk, refused
+from game.session.session import Session
+
+WROTE = Both("Geschreven: {file}", "Wrote: {file}")
+NO_SESSIONS = Both(
+    "Er zijn nog geen sessies. Speel er een met: omtafel", "There are no sessions yet. Play one: omtafel"
+)
+NO_SESSION = Both(
+    "Er is geen sessie “{id}” en ook geen bestand met die naam. Bekijk de lijst met: omtafel sessions",
+    "There is no session “{id}”, and no file of that name either. See the list with: omtafel sessions",
+)
+
+
+def report(talk: Talk, name: str, out: str) -> int:
+    """Write the report of a session: a page, Markdown and a table."""
+    from game.report.files import report_files, write_files
+
+    session = found_session(name)
+    if session.changed is not None:
+        talk.warn(session.changed.in_(talk.lang))
+    say_written(talk, write_files(report_files(session, talk.lang), Path(out)))
+    return 0
+
+
+def cards(talk: Talk, name: str, out: str) -> int:
+    """Write the cards of a case, to print."""
+    from game.report.cards import cards_page
+    from game.report.files import write_file
+
+    case = open_case(name)
+    file = Path(out)
+    file.parent.mkdir(parents=True, exist_ok=True)
+    say_written(talk, [write_file(file, cards_page(case.board, talk.lang).encode())])
+    return 0
+
+
+def say_written(talk: Talk, files: Sequence[Path]) -> None:
+    """Say which files were written."""
+    for file in files:
+        talk.line(WROTE, file=file)
+
+
+def found_session(name: str) -> Session:
+    """Find a session: by its name in the list, the last one played, or an exported file."""
+    from game.session.store import open_store
+
+    file = Path(name)
+    if file.suffix and file.is_file():
+        return _from_file(file)
+    store, problem = open_store(places.sessions())
+    if problem is not None:
+        raise problem
+    try:
+        heads = store.heads()
+        if name == "last":
+            if not heads:
+                raise Refused(NO_SESSIONS)
+            name = heads[0].id
+        elif name not in [head.id for head in heads]:
+            raise refused(NO_SESSION, id=name)
+        return Session.load(store, name, Shelf().find)
+    finally:
+        store.close()
+
+
+def _from_file(file: Path) -> Session:
+    """Read an exported session without keeping it."""
+    from game.session.export import bring_in, read_file
+    from game.session.shelf import MemoryStore
+
+    return bring_in(read_file(file), MemoryStore(), Shelf().find)
