@@ -102,11 +102,9 @@ class Reception:
     @property
     def store(self) -> Store:
         """Give the store, opened at the first need. Where the disk refuses, the game still plays."""
-        if self._store is None:
-            self._store = self._opened()
-        return self._store
+        return self._store or self._open()
 
-    def _opened(self) -> Store:
+    def _open(self) -> Store:
         from game.session.store import open_store  # noqa: PLC0415
 
         self.trouble, self.trouble_code, path = None, "", None
@@ -117,12 +115,15 @@ class Reception:
         store, problem = open_store(path)
         if problem is not None and self.trouble is None:
             self.trouble, self.trouble_code = problem.both(), problem.code
+        self._store = store
         return store
 
     def notice(self) -> Bilingual | None:
         """Say once that nothing is kept, if so."""
-        if self._told or not self.store or self.trouble is None:
+        if self._told:
             return None
+        if self._store is None:
+            self._open()
         self._told = True
         return self.trouble
 

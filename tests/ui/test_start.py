@@ -51,7 +51,12 @@ def open_case(name: str) -> Case:
     return Case(compile_board(loaded.scenario, loaded.region), loaded.digest)
 
 
-CASES = Cases(library.listed, open_case)
+def some_cases() -> list[library.Listed]:
+    """List two cases of the game and the user's own, however many more there are."""
+    return [case for case in library.listed() if case.own or case.id in ("bram", "noor")]
+
+
+CASES = Cases(some_cases, open_case)
 
 
 @pytest.fixture
@@ -126,7 +131,8 @@ def test_one_alone_gets_to_the_table_with_two_buttons_of_a_clicker(reception: Re
     assert shown(pilot) is Chairs
     pilot.press("next", "previous")
     assert shown(pilot) is Briefing
-    pilot.press(*["next"] * 6)
+    while shown(pilot) is Briefing:
+        pilot.press("next")
     assert shown(pilot) is TableScreen
     [head] = reception.store.heads()
     assert [chair.kind for chair in head.chairs] == ["person", "bot", "bot", "bot"]
@@ -306,7 +312,8 @@ def test_a_case_that_breaks_while_the_list_is_open_says_why(reception: Reception
 
 def test_many_cases_come_a_page_at_a_time(reception: Reception) -> None:
     screen = Library(reception, alone=False)
-    screen.cases = [case for n in range(6) for case in (x._replace(id=f"{x.id}-{n}") for x in library.listed())]  # type: ignore[attr-defined]
+    first = library.listed()[0]
+    screen.cases = [first._replace(id=f"case-{n}") for n in range(12)]
     pilot = Pilot(screen)
     assert pilot.sees("1 van 3")
     pilot.click("Meer verhalen")

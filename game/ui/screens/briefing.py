@@ -240,7 +240,7 @@ class Briefing(Page):
         """The four people, as anybody could know them."""
         board = self.sitting.board
         rest = self._title(canvas, room, canvas.say(PEOPLE, child=board.child.name))
-        places = [cell for row in rows(rest, 2, canvas.px(26)) for cell in columns(row, 2, canvas.px(30))]
+        places = [cell for row in rows(rest, 2, canvas.px(22)) for cell in columns(row, 2, canvas.px(30))]
         abouts = [canvas.say(persona.about) for persona in board.personas]
         inner = Rect(0, 0, places[0].width - canvas.px(56), places[0].height - canvas.px(146))
         size = common_size(canvas, abouts, inner, (LEAD, BODY, LABEL))
@@ -346,6 +346,6 @@ class Briefing(Page):
 def common_size(canvas: Canvas, texts: Sequence[str], room: Rect, sizes: Sequence[float]) -> float:
     """Give the first size at which each of these texts fits in a room like this; else the last."""
     for size in sizes:
-        if all(canvas.text_height(one, max(1, room.width), size) <= room.height for one in texts):
+        if all(canvas.text_height(one, max(1, room.width), size) <= room.height + 2 for one in texts):
             return size
     return sizes[-1]

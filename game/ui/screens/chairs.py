@@ -106,6 +106,8 @@ PRESETS = (
 class Chairs(Page):
     """The four chairs of a case and how private cards and time are dealt with."""
 
+    help_lines = (Both("1 … 4", "1 … 4"), Both("wissel wie daar zit", "change who sits there"))
+
     def __init__(
         self, reception: Reception, case: Case, *, alone: bool, chair: Seat | None = None, seed: int | None = None
     ) -> None:

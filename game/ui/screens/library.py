@@ -45,6 +45,8 @@ SHOWN_KEYS = 2
 class Library(Page):
     """All cases, a few at a time."""
 
+    help_lines = (Both("1 … 6", "1 … 6"), Both("kies een verhaal", "choose a story"))
+
     def __init__(self, reception: Reception, *, alone: bool) -> None:
         super().__init__()
         self.reception, self.alone = reception, alone
