@@ -72,6 +72,18 @@ def test_3_a_seat_sees_the_cards_it_knows_that_do_not_lie_on_the_table() -> None
     }
 
 
+def test_3_a_private_card_says_whether_it_is_a_concern_and_when_its_owner_tells_it() -> None:
+    table = between("teacher", knows={"teacher": "rent-letter parent-concern"})
+    seen = {table.names.of["card"][known.card]: known for known in table.seen_by("teacher").cards}
+    assert {card for card, known in seen.items() if known.concern} == {"parent-concern", "teacher-concern"}
+    assert {card: known.threshold for card, known in seen.items()} == {
+        "rent-letter": 3,
+        "parent-concern": 3,
+        "bruise": 1,
+        "teacher-concern": 2,
+    }
+
+
 def test_3_the_projector_sees_no_private_card() -> None:
     assert between("teacher").seen_by(None).cards == ()
 

@@ -9,7 +9,7 @@ import pytest
 
 from game.rules import decide, evolve, law
 from game.rules.events import Event
-from game.rules.law import IllegalMove, legal_moves, why_not
+from game.rules.law import IllegalMove, legal_moves, refused_moves, why_not
 from game.rules.moves import Move, Seat
 from game.rules.state import OVER
 from tests.rules.cases import kim
@@ -106,5 +106,6 @@ def test_when_the_case_is_over_nothing_is_legal_for_anybody() -> None:
     table = after_a_month()
     assert table.state.step == OVER
     assert legal_moves(table.board, table.state) == []
+    assert refused_moves(table.board, table.state) == []
     moves = (*table.board.moves_in_between[0], *table.board.moves_at_table[0])
     assert {getattr(why_not(table.board, table.state, Seat(0), move), "code", None) for move in moves} == {"case-over"}
