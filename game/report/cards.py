@@ -12,28 +12,30 @@ from game.text import capital, ended, pick, role_letter, role_word, seat_line
 A_SHEET = 4
 """So many A6 cards go on one A4."""
 VOTES = ("A", "B", "C", "D")
+MUCH = 380
+"""A text of more signs than this is set smaller."""
 
 STYLE = """
 @page { size: A4; margin: 0; }
 * { box-sizing: border-box; }
-body { font: 11pt/1.32 'Atkinson Hyperlegible', Verdana, sans-serif; color: #1c2532; margin: 0 auto; width: 210mm; }
+body { font: 15pt/1.35 'Atkinson Hyperlegible', Verdana, sans-serif; color: #1c2532; margin: 0 auto; width: 210mm; }
 .how { background: #fdf0cd; padding: 5mm 8mm; margin: 6mm; border-radius: 3mm; font-size: 13pt; }
 .sheet { display: grid; grid-template: 148mm 148mm / 105mm 105mm; width: 210mm; break-after: page; }
 .sheet:last-child { break-after: auto; }
 .card { padding: 8mm 9mm; outline: .25mm dashed #847862; outline-offset: -.12mm; overflow: hidden; display: flex;
   flex-direction: column; break-inside: avoid; }
-.card header { display: flex; justify-content: space-between; align-items: baseline; gap: 4mm; font-size: 9.5pt;
+.card header { display: flex; justify-content: space-between; align-items: baseline; gap: 4mm; font-size: 10.5pt;
   padding-bottom: 2mm; margin-bottom: 3mm; border-bottom: .7mm solid var(--seat, #1c2532);
   color: var(--seat, #1c2532); }
-.card header b { font-size: 14pt; white-space: nowrap; }
-.card h2 { font-size: 16pt; line-height: 1.15; margin: 0 0 3mm; }
+.card header b { font-size: 16pt; white-space: nowrap; }
+.card h2 { font-size: 21pt; line-height: 1.15; margin: 0 0 3mm; }
 .card p { margin: 0 0 2.5mm; }
-.card .when { color: #38404e; }
+.card .when { color: #38404e; font-size: 12pt; }
 .card .mind { margin-top: auto; margin-bottom: 0; padding: 2mm 3mm; border: .4mm solid #1c2532; border-radius: 2mm;
-  font-size: 9.5pt; }
+  font-size: 11pt; }
 .letter { float: right; width: 16mm; height: 16mm; border-radius: 50%; border: 1mm solid var(--seat);
   color: var(--seat); font-weight: bold; font-size: 22pt; display: grid; place-items: center; margin: 0 0 2mm 3mm; }
-.long { font-size: 9.8pt; }
+.card p.long { font-size: 11.5pt; }
 .vote { align-items: center; justify-content: center; }
 .vote b { font-size: 190pt; line-height: 1; }
 .vote p { margin: 4mm 0 0; color: #38404e; }
@@ -77,9 +79,10 @@ def _of_role(board: Board, seat: Seat, lang: Lang) -> Iterator[str]:
     letter = f'<span class="letter">{role_letter(seat, lang)}</span>'
     short = ended(capital(persona.short.in_(lang)))
     name, words = escape(persona.name.in_(lang)), escape(persona.about.in_(lang))
-    about = f"{letter}<h2>{name}</h2><p>{escape(short)}</p><p>{words}</p>"
+    about = f"{letter}<h2>{name}</h2><p>{escape(short)}</p><p{_long(words)}>{words}</p>"
     yield _frame(seat, role_word(seat, lang), pick(lang, "dit ben jij", "this is you"), about)
-    private = f"<p>{escape(persona.private.in_(lang))}</p>"
+    private = escape(persona.private.in_(lang))
+    private = f"<p{_long(private)}>{private}</p>"
     yield _frame(seat, seat_line(board, seat, lang), pick(lang, "alleen voor jou", "for you only"), private)
     for number in board.cards_of[seat]:
         yield _card(board, number, lang)
@@ -89,14 +92,17 @@ def _card(board: Board, number: int, lang: Lang, *, pile: bool = False) -> str:
     """Write one card; its number is the one that the screen shows."""
     card, seat = board.cards[number], board.owner[number]
     words = card.text.in_(lang)
-    long = ' class="long"' if len(words) > 420 else ""
     period = escape(capital(card.period.in_(lang)))
-    body = f'<h2>{escape(card.title.in_(lang))}</h2><p class="when">{period}</p><p{long}>{escape(words)}</p>'
+    body = f'<h2>{escape(card.title.in_(lang))}</h2><p class="when">{period}</p><p{_long(words)}>{escape(words)}</p>'
     minds = list(_to_mind(board, number, lang))
     body += f'<p class="mind">{escape(" ".join(minds))}</p>' if minds else ""
     whose = f"{board.child.name}" if seat is None else seat_line(board, seat, lang)
     where = f"{pick(lang, 'stapel', 'pile')} · {whose}" if pile else whose
     return _frame(seat, where, pick(lang, f"Kaart {number + 1}", f"Card {number + 1}"), body)
+
+
+def _long(words: str) -> str:
+    return ' class="long"' if len(words) > MUCH else ""
 
 
 def _to_mind(board: Board, number: int, lang: Lang) -> Iterator[str]:

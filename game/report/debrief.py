@@ -1,6 +1,7 @@
 """The debrief of a session as a paper: how the child is doing, why, through whose eyes, and what to do on Monday."""
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 
 from game.report.months import month_sections
 from game.report.numbers import number_lines
@@ -32,6 +33,13 @@ from game.text import (
     titled,
     turning_points,
 )
+
+MONTHS: dict[Lang, tuple[str, ...]] = {
+    "nl": ("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober",
+           "november", "december"),
+    "en": ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+           "November", "December"),
+}  # fmt: skip
 
 
 def debrief(session: Session, lang: Lang) -> Paper:
@@ -82,7 +90,8 @@ class _Found:
         """Say what was played, when and by whom, and of which case exactly."""
         scenario, what = self.board.scenario, self.session.started
         yield scenario.summary.in_(self.lang)
-        yield self.say(f"Gespeeld op {_day(self.session.log[0].at)}.", f"Played on {_day(self.session.log[0].at)}.")
+        day = day_words(self.session.log[0].at, self.lang)
+        yield self.say(f"Gespeeld op {day}.", f"Played on {day}.")
         yield "; ".join(f"{seat_line(self.board, seat, self.lang)} ({self._who(seat)})" for seat in SEATS) + "."
         yield self.say(
             f"Casus {what.case}, versie {what.version} ({what.digest[:8]}), begingetal {what.seed}.",
@@ -291,8 +300,13 @@ class _Found:
                                  "One thing for Monday: ______________________________"))  # fmt: skip
 
 
-def _day(at: str) -> str:
-    return at[:10]
+def day_words(at: str, lang: Lang) -> str:
+    """Say a day: "5 januari 2026"; a time that cannot be read is left as it is."""
+    try:
+        day = date.fromisoformat(at[:10])
+    except ValueError:
+        return at
+    return f"{day.day} {MONTHS[lang][day.month - 1]} {day.year}"
 
 
 def _step(start: int, now: int) -> str:

@@ -16,7 +16,8 @@ def to_markdown(paper: Paper) -> str:
     for section in paper.sections:
         lines += [f"{'###' if section.minor else '##'} {plain(section.title)}", ""]
         for block in section.blocks:
-            lines += [*_block(block, paper), ""]
+            if not (isinstance(block, Picture) and block.repeated):
+                lines += [*_block(block, paper), ""]
     return "\n".join(lines).rstrip("\n") + "\n"
 
 
@@ -44,7 +45,7 @@ def _block(block: Block, paper: Paper) -> Iterator[str]:
             yield _row(head)
             yield "|" + "---|" * len(head)
             yield from map(_row, rows)
-        case Picture(_, shows):
+        case Picture(shows=shows):
             yield plain(shows)
 
 

@@ -102,7 +102,7 @@ def _block(block: Block, lang: Lang) -> Iterator[str]:
             yield "<table><thead>" + _row(head, "th") + "</thead><tbody>"
             yield from (_row(row, "td") for row in rows)
             yield "</tbody></table>"
-        case Picture(svg, shows):
+        case Picture(svg, shows, _):
             label = f'<svg aria-label="{escape(shows)}" '
             yield f"<figure>{svg.replace('<svg ', label, 1)}</figure>"
 

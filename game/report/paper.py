@@ -1,6 +1,5 @@
 """A paper before it is text, Markdown or HTML: sections made of a few kinds of blocks. Nothing here knows the game."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -52,10 +51,14 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A drawing as SVG, and what it shows in words for who cannot see it."""
+    """A drawing as SVG, and what it shows in words for who cannot see it.
+
+    A drawing that is `repeated` shows what the words around it say as well.
+    """
 
     svg: str
     shows: str
+    repeated: bool = False
 
 
 Block: TypeAlias = Words | Items | Quote | Score | Table | Picture
@@ -83,8 +86,3 @@ class Paper:
     def section(self, id_: str) -> Section:
         """Give the section with this id."""
         return next(section for section in self.sections if section.id == id_)
-
-
-def lines_of(lines: Sequence[str]) -> Items:
-    """Make a list."""
-    return Items(tuple(lines))

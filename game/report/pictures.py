@@ -101,7 +101,7 @@ def trust_picture(board: Board, events: Sequence[e.Event], lang: Lang) -> Pictur
         )
         drawn = "".join([_text((140, 22), head, QUIET, "middle", bold=True), *_links(state), *_seats(lang)])
         parts.append(f'<g transform="translate({x} {y + 10})">{drawn}</g>')
-    return Picture(_svg(across * CELL_WIDE, down * CELL_HIGH, parts), _trust_words(board, states, lang))
+    return Picture(_svg(across * CELL_WIDE, down * CELL_HIGH, parts), _trust_words(board, states, lang), repeated=True)
 
 
 def _links(state: State) -> list[str]:

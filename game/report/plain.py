@@ -18,7 +18,8 @@ def to_text(paper: Paper) -> str:
     for section in paper.sections:
         lines += ["", "", *_title(section)]
         for block in section.blocks:
-            lines += ["", *_block(block, paper.lang)]
+            if not (isinstance(block, Picture) and block.repeated):
+                lines += ["", *_block(block, paper.lang)]
     return "\n".join(lines) + "\n"
 
 
@@ -51,12 +52,14 @@ def _block(block: Block, lang: Lang) -> Iterator[str]:
                 yield from _wrapped(why, f"  {signed(share):>4}  ", "        ")
         case Table(head, rows):
             yield from _table(head, rows)
-        case Picture(_, shows):
+        case Picture(shows=shows):
             yield from _wrapped(shows)
 
 
 def _table(head: tuple[str, ...], rows: tuple[tuple[str, ...], ...]) -> Iterator[str]:
     """Write a row as one line that can be read aloud: the first cell, then each heading with its cell."""
+    yield from _wrapped(f"{head[0]}:")
     for row in rows:
-        rest = "; ".join(f"{name}: {cell}" for name, cell in zip(head[1:], row[1:], strict=True) if cell)
-        yield from _wrapped(f"{row[0]}. {rest}.".replace("..", "."), "- ", "  ")
+        cells = [(name, cell) for name, cell in zip(head[1:], row[1:], strict=True) if cell]
+        rest = cells[0][1] if len(head) == 2 else "; ".join(f"{name}: {cell}" for name, cell in cells)
+        yield from _wrapped(f"{row[0]}: {rest}", "- ", "  ")
