@@ -137,6 +137,7 @@ class App:
             return
         match pressed.kind:
             case Kind.BLANK:
+                self.apply(self.top.covered())
                 self.blank = self.top.dirty = True
             case Kind.FULL_SCREEN:
                 self.apply(Adjust(self.settings._replace(full_screen=not self.settings.full_screen)))

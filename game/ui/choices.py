@@ -112,6 +112,10 @@ PASS_BETWEEN = Both("Doe niets bijzonders", "Do nothing special")
 PASS_TABLE = Both("Laat anderen spreken", "Let others speak")
 ONCE = frozenset({"listen", "ask", "value"})
 """Kinds that are shut as a whole when no move is left; the others show why each of theirs is refused."""
+BY_ITSELF = (m.AskChild, m.NameConcern, m.NormaliseIt, m.SpendRoom, m.LetOthersSpeak)
+"""Moves that are all said by the name of their kind; of every other, people first see which one it is."""
+PRIVATE = frozenset({"tell", "concern"})
+"""Kinds whose choices name what only one seat knows: on a shared screen the others look away first."""
 NONE_LEFT = Both("deze ronde al gedaan", "done this round already")
 
 
@@ -146,7 +150,7 @@ def top_menu(board: Board, state: State, seen: View, lang: Lang) -> list[Offered
             label = say(PASS_BETWEEN if state.step == IN_BETWEEN else PASS_TABLE, lang)
         if kind.ref == "room" and not can:
             continue
-        single = len(can) + len(cannot) == 1
+        single = len(can) + len(cannot) == 1 and isinstance([*can, *(move for move, _ in cannot)][0], BY_ITSELF)
         why = text.refusal_sentence(board, cannot[0][1], lang, seen) if single and cannot else ""
         if not single and not can and kind.ref in ONCE:
             why = say(NONE_LEFT, lang)

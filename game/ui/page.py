@@ -73,6 +73,10 @@ class Page:
         """Tell whether the menu should offer to undo a step."""
         return False
 
+    def covered(self) -> Change:
+        """The screen goes black: put away what only some may see, for when the light comes back."""
+        return None
+
     # What the page does by itself.
 
     def refresh(self) -> None:

@@ -37,7 +37,8 @@ class Studio:
     ) -> pygame.Surface:
         """Draw a screen as people would see it, over another if it is a menu."""
         surface = pygame.Surface(size)
-        canvas = Canvas(surface, settings or Settings(), self.pens, self.shapes)
+        still = (settings or Settings())._replace(reduced_motion=True)
+        canvas = Canvas(surface, still, self.pens, self.shapes)
         for one in (beneath, screen):
             if one is not None:
                 canvas.marks = []

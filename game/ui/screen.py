@@ -123,5 +123,8 @@ class Screen(Protocol):
     def draw(self, canvas: Canvas) -> None:
         """Draw everything; change nothing in the game."""
 
+    def covered(self) -> Change:
+        """The screen goes black: put away what only some may see."""
+
     def stale(self) -> None:
         """Size, language or look changed: lay out anew at the next draw."""

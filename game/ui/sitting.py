@@ -109,6 +109,28 @@ class Sitting:
         """Give what may stand on the screen: what the room sees, or what the trainee alone sees."""
         return view(self.board, self.state if state is None else state, self.alone)
 
+    def for_choices(self, seat: Seat | None, *, unveiled: bool = False) -> View:
+        """Give what may be read in the choices of a seat.
+
+        On a screen that others see, nothing that only this seat knows shows through its choices: neither cards nor
+        what they teach of services and walls. `unveiled` says that the others look away.
+        """
+        own = self.view(seat)
+        if unveiled or not self.shares_screen:
+            return own
+        room = self.view(None)
+        services = tuple(
+            [
+                door._replace(looks=open_.looks, sure=open_.sure, wall=open_.wall)
+                for door, open_ in zip(own.services, room.services, strict=True)
+            ]
+        )
+        return own._replace(cards=(), hidden=room.hidden, roots=room.roots, walls=room.walls, services=services)
+
+    def label(self, seat: Seat) -> str:
+        """Give the name that the people in a chair gave themselves, if any."""
+        return self.session.chairs[seat].label.strip()
+
     def play_bot(self) -> list[Beat]:
         """Let the bot whose turn it is make its move."""
         seat = self.active

@@ -44,11 +44,21 @@ def draw_strip(canvas: Canvas, rect: Rect, board: Board, seen: View, fresh: Fres
         theme.quiet,
         face=BOLD,
     )
-    hidden = len(seen.hidden)
-    if hidden:
-        words = canvas.say(HIDDEN, n=hidden)
-        canvas.label(words, (inside.right, title.centery), LABEL, theme.quiet, align="right")
-    line = Rect(inside.x + canvas.px(10), inside.bottom - canvas.px(34), inside.width - canvas.px(90), canvas.px(4))
+    aside = Rect(title.right + canvas.px(30), inside.y - canvas.px(8), 0, canvas.line_height(LABEL))
+    aside.width = max(1, inside.right - aside.x)
+    if fresh.cards:
+        newest = board.cards[fresh.cards[-1]]
+        words = f"{canvas.say(newest.period)}: {canvas.say(newest.title)}"
+        canvas.write(words, aside, LABEL, face=BOLD, align="right", valign="middle", smallest=26)
+    elif seen.hidden:
+        words = canvas.say(HIDDEN, n=len(seen.hidden))
+        canvas.write(words, aside, LABEL, theme.quiet, align="right", valign="middle", smallest=26)
+    line = Rect(
+        inside.x + canvas.px(10),
+        inside.bottom - canvas.px(34),
+        inside.width - canvas.px(60) - canvas.text_width(canvas.say(NOW), LABEL, BOLD),
+        canvas.px(4),
+    )
     canvas.shapes.line(
         canvas.surface, [(line.left, line.y), (line.right + canvas.px(30), line.y)], theme.ink, canvas.px(4)
     )
@@ -67,18 +77,3 @@ def draw_strip(canvas: Canvas, rect: Rect, board: Board, seen: View, fresh: Fres
     now = (line.right + canvas.px(30), line.y)
     canvas.shapes.disc(canvas.surface, now, canvas.px(8), theme.ink)
     canvas.label(canvas.say(NOW), (now[0] + canvas.px(16), now[1]), LABEL, face=BOLD)
-    _last_title(canvas, inside, title, line, board, seen, fresh)
-
-
-def _last_title(canvas: Canvas, inside: Rect, title: Rect, line: Rect, board: Board, seen: View, fresh: Fresh) -> None:
-    """Name the card that came last above its dot."""
-    if not fresh.cards:
-        return
-    card = board.cards[fresh.cards[-1]]
-    words = f"{canvas.say(card.period)}: {canvas.say(card.title)}"
-    wide = min(canvas.text_width(words, LABEL, BOLD) + 2, inside.width)
-    x = place_on(line, board, card.months_ago)
-    room = Rect(0, title.bottom, wide, canvas.line_height(LABEL))
-    room.centerx = round(x)
-    room.clamp_ip(Rect(inside.x, room.y, inside.width, room.height))
-    canvas.write(words, room, LABEL, face=BOLD, smallest=24)

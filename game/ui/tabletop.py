@@ -1,4 +1,7 @@
-"""The table as a picture: four people, how far they trust each other, the child in the middle, what lies there."""
+"""The table as a picture: four people, how far they trust each other, the child in the middle, what lies there.
+
+What stands still is painted once (`draw_tabletop`); what arrives or moves on is drawn over it (`draw_arriving`).
+"""
 
 from __future__ import annotations
 
@@ -9,6 +12,7 @@ from pygame import Rect
 
 from game.rules.board import Board, bits
 from game.rules.moves import PARENT, POLICYMAKER, SEATS, TEACHER, YOUTH_WORKER, Seat
+from game.rules.numbers import STRAIN_MAX
 from game.rules.scores import LINKS
 from game.rules.state import GOAL_OPEN, GOAL_SHARED
 from game.rules.view import View
@@ -21,7 +25,10 @@ if TYPE_CHECKING:
     from game.ui.canvas import Canvas
 
 STRAIN = Both("spanning", "strain")
-CARDS_SHOWN = 4
+YOU = Both("jij", "you")
+STRAIN_WIDTH = 180
+WIDTHS = (3, 5, 8, 11, 14, 17)
+"""How thick the line of a trust of 0 .. 5 is."""
 
 
 @dataclass(frozen=True)
@@ -45,168 +52,209 @@ NOTHING_FRESH = Fresh()
 class Places:
     """Where everything of the picture stands, in pixels."""
 
+    area: Rect
     seats: dict[Seat, Point]
     radius: int
-    oval: Rect
+    top: Rect
     child: Point
     child_radius: int
+    rows: int
+    """How many rows of cards there is room for: beyond the child, and on this side of it."""
 
 
 def places_in(canvas: Canvas, rect: Rect) -> Places:
-    """Lay the table out in a rectangle."""
-    radius = canvas.px(58)
-    left, right = rect.left + radius + canvas.px(30), rect.right - radius - canvas.px(30)
-    top, bottom = rect.top + radius + canvas.px(14), rect.bottom - radius - canvas.px(14)
-    middle = (top + bottom) // 2
-    centre = (left + right) // 2
-    oval = Rect(0, 0, right - left - canvas.px(90), bottom - top - radius - canvas.px(30))
-    oval.center = (centre, middle)
+    """Lay the table out in a rectangle: a seat in each corner, with its name above or below the line to the next."""
+    radius, ring = canvas.px(56), canvas.px(20)
+    aside = radius + ring
+    line = max(aside, canvas.line_height(BODY) + canvas.text_px(22) + canvas.px(12))
+    left, right = rect.left + aside, rect.right - aside
+    top, bottom = rect.top + line, rect.bottom - line
     seats: dict[Seat, Point] = {
-        PARENT: (left, middle),
-        TEACHER: (right, middle),
-        YOUTH_WORKER: (centre, top),
-        POLICYMAKER: (centre, bottom),
+        PARENT: (left, top),
+        TEACHER: (right, top),
+        YOUTH_WORKER: (right, bottom),
+        POLICYMAKER: (left, bottom),
     }
-    return Places(seats, radius, oval, (centre, middle), canvas.px(62))
+    table = Rect(left, top, max(2, right - left), max(2, bottom - top))
+    margin = canvas.px(34)
+    top_of_table = table.inflate(-2 * margin, -2 * margin)
+    child, face = table.center, canvas.px(62)
+    spare = top_of_table.height - _child_height(canvas, face) - canvas.px(36)
+    rows = 2 if spare >= 2 * _card_height(canvas) else 1
+    if rows == 1:
+        child = (child[0], top_of_table.bottom - _child_height(canvas, face) // 2 - canvas.px(6))
+    return Places(rect, seats, radius, top_of_table, child, face, rows)
+
+
+# --- what stands still -----------------------------------------------------------------------------------------------
 
 
 def draw_tabletop(
-    canvas: Canvas, rect: Rect, board: Board, seen: View, fresh: Fresh = NOTHING_FRESH, lit: Seat | None = None
+    canvas: Canvas, rect: Rect, board: Board, seen: View, fresh: Fresh = NOTHING_FRESH, you: Seat | None = None
 ) -> None:
-    """Draw the whole picture; `lit` is the seat whose turn it is."""
+    """Draw the whole picture but for the cards that just arrived; `you` is the seat of who plays alone."""
     places = places_in(canvas, rect)
-    edge = places.oval.inflate(canvas.px(20), canvas.px(20))
-    canvas.shapes.ellipse(
-        canvas.surface, edge.move(0, canvas.px(6)), mix(canvas.theme.wood_edge, canvas.theme.ink, 0.12)
-    )
-    canvas.shapes.ellipse(canvas.surface, edge, canvas.theme.wood_edge)
-    canvas.shapes.ellipse(canvas.surface, places.oval, canvas.theme.wood)
+    _wood(canvas, places)
     for a, b in LINKS:
         _link(canvas, places, seen, Seat(a), Seat(b))
-    _cards(canvas, places, board, seen, fresh)
-    _goals(canvas, rect, board, seen, fresh)
+    for card, spot in card_spots(canvas, places, seen, fresh):
+        if card not in fresh.cards:
+            _card(canvas, spot, board, card, new=False)
+    _goals(canvas, places, board, seen, fresh)
     _child(canvas, places, board, seen, fresh)
     for a, b in LINKS:
         _levels(canvas, places, seen, fresh, Seat(a), Seat(b))
     for seat in SEATS:
-        _seat(canvas, rect, places, board, seat, lit=seat == lit)
+        _seat(canvas, places, seat)
+    _names(canvas, places, board, you)
 
 
-def _path(canvas: Canvas, places: Places, a: Seat, b: Seat) -> list[Point]:
-    """Give the line between two seats: along the edge of the table, or straight across it behind the child."""
-    start, end = places.seats[a], places.seats[b]
-    if is_across(a, b):
-        return curve(start, end, 0, 40)
-    x, y = places.child
-    outward = 1 if (end[0] - start[0]) * (y - start[1]) - (end[1] - start[1]) * (x - start[0]) < 0 else -1
-    return curve(start, end, outward * places.oval.height * 0.2, 40)
+def _wood(canvas: Canvas, places: Places) -> None:
+    theme, edge = canvas.theme, places.top.inflate(canvas.px(20), canvas.px(20))
+    radius = canvas.px(120)
+    canvas.shapes.shadow(canvas.surface, edge, radius, canvas.px(14), theme.shadow)
+    canvas.shapes.card(
+        canvas.surface, edge, theme.wood, radius=radius, edge=theme.wood_edge, edge_width=max(1, canvas.px(10))
+    )
 
 
-def is_across(a: Seat, b: Seat) -> bool:
-    """Say whether two seats face each other."""
-    return {a, b} in ({PARENT, TEACHER}, {YOUTH_WORKER, POLICYMAKER})
+def _ends(places: Places, a: Seat, b: Seat, share: float) -> Point:
+    """Give the point that lies a share of the way from one seat to another."""
+    (x0, y0), (x1, y1) = places.seats[a], places.seats[b]
+    return (x0 + (x1 - x0) * share, y0 + (y1 - y0) * share)
 
 
 def _link(canvas: Canvas, places: Places, seen: View, a: Seat, b: Seat) -> None:
     """Draw both directions of a link: each half in the colour, pattern and strength of who trusts."""
-    path = _path(canvas, places, a, b)
-    half = len(path) // 2
-    for seat, toward, part in ((a, b, path[: half + 1]), (b, a, path[half:])):
+    middle = _ends(places, a, b, 0.5)
+    for seat, toward in ((a, b), (b, a)):
         level = seen.trust_of(seat, toward)
-        width = canvas.px((3, 5, 8, 11, 14, 17)[level])
-        pattern = Pattern.DOTTED if level == 0 else SEAT_PATTERNS[seat] if level < 4 else Pattern.SOLID
         colour = canvas.theme.seats[seat]
-        canvas.shapes.line(
-            canvas.surface, part, colour if level else mix(colour, canvas.theme.wood, 0.3), width, pattern
-        )
+        pattern = Pattern.DOTTED if level == 0 else SEAT_PATTERNS[seat] if level < 4 else Pattern.SOLID
+        ink = colour if level else mix(colour, canvas.theme.wood, 0.3)
+        canvas.shapes.line(canvas.surface, [places.seats[seat], middle], ink, canvas.px(WIDTHS[level]), pattern)
 
 
 def _levels(canvas: Canvas, places: Places, seen: View, fresh: Fresh, a: Seat, b: Seat) -> None:
-    path = _path(canvas, places, a, b)
-    last = len(path) - 1
-    at = round(last * (0.2 if is_across(a, b) else 0.3))
-    for seat, toward, point in ((a, b, path[at]), (b, a, path[last - at])):
-        _level(canvas, point, seat, seen.trust_of(seat, toward), fresh.step(seat, toward))
+    """Write both levels of a link, each near who trusts."""
+    for seat, toward in ((a, b), (b, a)):
+        (x0, y0), (x1, y1) = places.seats[seat], places.seats[toward]
+        length = ((x1 - x0) ** 2 + (y1 - y0) ** 2) ** 0.5 or 1.0
+        away = places.radius + canvas.px(62) + canvas.text_px(22)
+        at = _ends(places, seat, toward, min(0.4, away / length))
+        step = fresh.step(seat, toward)
+        if step:
+            _moved(canvas, at, ((x1 > x0) - (x1 < x0), (y1 > y0) - (y1 < y0)), step)
+        _level(canvas, at, seat, seen.trust_of(seat, toward))
 
 
-def _level(canvas: Canvas, at: Point, seat: Seat, level: int, step: int) -> None:
-    """Write how far a seat trusts the other, and what just changed."""
+def _moved(canvas: Canvas, at: Point, way: tuple[int, int], step: int) -> None:
+    """Light a level that just moved, and tag it where nothing else stands: further on, or beside a diagonal."""
+    theme, radius = canvas.theme, canvas.text_px(22)
+    canvas.shapes.disc(canvas.surface, at, radius * 1.6, theme.glow, theme.ink, canvas.px(3))
+    half, across = canvas.text_px(32), all(way)
+    x = at[0] - way[0] * (radius + half) if across else at[0] + way[0] * (radius * 1.4 + half)
+    y = at[1] + way[1] * radius * (1.2 if across else 2.3)
+    draw_step(canvas, (x - half, y), step, good=step > 0)
+
+
+def _level(canvas: Canvas, at: Point, seat: Seat, level: int) -> None:
+    """Write how far a seat trusts the other."""
+    theme, radius = canvas.theme, canvas.text_px(22)
+    canvas.shapes.disc(canvas.surface, at, radius, theme.card, theme.seats[seat], canvas.px(4))
+    canvas.label(str(level), at, LABEL, theme.seats[seat], face=BOLD, align="center")
+
+
+def draw_step(canvas: Canvas, left: Point, step: int, *, good: bool) -> Rect:
+    """Draw a small tag with how much something moved, from its left end; give the part it took."""
     theme = canvas.theme
-    radius = canvas.text_px(21)
-    if step:
-        colour = theme.good if step > 0 else theme.danger
-        canvas.shapes.disc(canvas.surface, at, radius * 1.5, theme.card, theme.glow, canvas.px(6))
-        text = f"{'+' if step > 0 else '−'}{abs(step)}"
-        tag = Rect(0, 0, canvas.text_width(text, LABEL, BOLD) + canvas.px(16), canvas.line_height(LABEL))
-        tag.midleft = (round(at[0] + radius * 0.9), round(at[1] - radius * 0.9))
-        canvas.shapes.card(canvas.surface, tag, colour, radius=tag.height // 2)
-        canvas.label(text, tag.center, LABEL, theme.card, face=BOLD, align="center")
-    canvas.shapes.disc(canvas.surface, at, radius, theme.card, theme.seats[seat], canvas.px(3))
-    canvas.label(str(level), at, LABEL * 0.94, theme.seats[seat], face=BOLD, align="center")
+    words = f"{'+' if step > 0 else '−'}{abs(step)}"
+    tag = Rect(0, 0, canvas.text_width(words, LABEL, BOLD) + canvas.px(20), canvas.line_height(LABEL))
+    tag.midleft = (round(left[0]), round(left[1]))
+    canvas.shapes.card(canvas.surface, tag, theme.good if good else theme.danger, radius=tag.height // 2)
+    canvas.label(words, tag.center, LABEL, theme.card, face=BOLD, align="center")
+    return tag
 
 
-def _seat(canvas: Canvas, area: Rect, places: Places, board: Board, seat: Seat, *, lit: bool) -> None:
+def _seat(canvas: Canvas, places: Places, seat: Seat) -> None:
     theme, at, radius = canvas.theme, places.seats[seat], places.radius
-    if lit:
-        canvas.shapes.disc(canvas.surface, at, radius + canvas.px(16), theme.ground, theme.glow, canvas.px(10))
+    canvas.shapes.disc(canvas.surface, at, radius + canvas.px(6), theme.ground)
     canvas.shapes.disc(canvas.surface, at, radius, theme.seats[seat])
-    icon = canvas.px(56)
-    canvas.shapes.icon(canvas.surface, SEAT_ICONS[seat], (at[0], at[1] - canvas.px(10)), icon, theme.on_seat)
+    icon = canvas.px(54)
+    canvas.shapes.icon(canvas.surface, SEAT_ICONS[seat], (at[0], at[1] - canvas.px(12)), icon, theme.on_seat)
+    size = LABEL * 100 / canvas.settings.text_size
     letter = (at[0], at[1] + radius * 0.62)
-    canvas.label(canvas.say(ROLE_LETTERS[seat]), letter, LABEL, theme.on_seat, face=BOLD, align="center")
-    _seat_name(canvas, area, places, board, seat)
+    canvas.label(canvas.say(ROLE_LETTERS[seat]), letter, size, theme.on_seat, face=BOLD, align="center")
 
 
-def _seat_name(canvas: Canvas, area: Rect, places: Places, board: Board, seat: Seat) -> None:
-    """Write name and role on one line: above the seats at the sides, beside the others."""
-    name, role = canvas.say(board.personas[seat].name), canvas.say(ROLE_NAMES[seat])
-    x, y = places.seats[seat]
-    gap = canvas.px(14)
-    wide = canvas.text_width(name, BODY, BOLD) + gap + canvas.text_width(role, LABEL)
-    high = canvas.line_height(BODY)
-    if seat == PARENT:
-        left, line = float(area.left), y - places.radius - high / 2 - canvas.px(10)
-    elif seat == TEACHER:
-        left, line = area.right - wide, y - places.radius - high / 2 - canvas.px(10)
-    else:
-        left = x + places.radius + canvas.px(24)
-        line = y - canvas.px(34) if seat == YOUTH_WORKER else y + canvas.px(36)
-    if seat in (PARENT, TEACHER):
-        plate = Rect(round(left) - canvas.px(4), round(line - high / 2), wide + canvas.px(8), high)
-        canvas.shapes.card(canvas.surface, plate, canvas.theme.ground, radius=canvas.px(12))
-    taken = canvas.label(name, (left, line), BODY, face=BOLD)
-    canvas.label(role, (taken.right + gap, line + canvas.px(2)), LABEL, canvas.theme.quiet)
+def _names(canvas: Canvas, places: Places, board: Board, you: Seat | None) -> None:
+    """Write names and roles beside the seats; where two on a line do not fit, icon and letter tell the role."""
+    room = places.area.width - 4 * places.radius - canvas.px(90)
+    for pair in ((PARENT, TEACHER), (POLICYMAKER, YOUTH_WORKER)):
+        words = [_name_and_role(canvas, board, seat, you=seat == you) for seat in pair]
+        wide = [_name_width(canvas, *both) for both in words]
+        if sum(wide) > room:
+            words = [
+                (name, canvas.say(YOU) if seat == you else "") for (name, _), seat in zip(words, pair, strict=True)
+            ]
+            wide = [min(_name_width(canvas, *both), room // 2) for both in words]
+        for seat, (name, role), width in zip(pair, words, wide, strict=True):
+            _seat_name(canvas, places, seat, name, role, width)
+
+
+def _name_and_role(canvas: Canvas, board: Board, seat: Seat, *, you: bool) -> tuple[str, str]:
+    role = canvas.say(ROLE_NAMES[seat])
+    return canvas.say(board.personas[seat].name), f"{role} · {canvas.say(YOU)}" if you else role
+
+
+def _name_width(canvas: Canvas, name: str, role: str) -> int:
+    gap = canvas.px(14) if role else 0
+    return canvas.text_width(name, BODY, BOLD) + gap + canvas.text_width(role, LABEL) + canvas.px(6)
+
+
+def _seat_name(canvas: Canvas, places: Places, seat: Seat, name: str, role: str, width: int) -> None:
+    high, aside = canvas.line_height(BODY), places.radius * 2 + canvas.px(34)
+    y = places.area.top if seat in (PARENT, TEACHER) else places.area.bottom - high
+    left = places.area.left + aside if seat in (PARENT, POLICYMAKER) else places.area.right - aside - width
+    first = min(width, canvas.text_width(name, BODY, BOLD) + 2)
+    canvas.write(name, Rect(left, y, first, high), BODY, face=BOLD, valign="middle", smallest=28)
+    second = width - first - canvas.px(14)
+    if role and second > canvas.px(40):
+        place = Rect(left + first + canvas.px(14), y + canvas.px(3), second, high)
+        canvas.write(role, place, LABEL, canvas.theme.quiet, valign="middle", smallest=26)
 
 
 def _child(canvas: Canvas, places: Places, board: Board, seen: View, fresh: Fresh) -> None:
+    """Draw the child's face, its name and age, and below it the strain on it."""
     theme, (x, y) = canvas.theme, places.child
-    radius = places.child_radius
-    y -= canvas.px(34)
-    draw_child(canvas, (x, y), radius)
-    name = f"{board.child.name}, {board.child.age}"
-    below = y + radius + canvas.px(8)
-    high = canvas.line_height(BODY)
-    plate = Rect(0, 0, max(canvas.text_width(name, BODY, BOLD), canvas.px(190)) + canvas.px(12), high + canvas.px(30))
+    radius, high, low = places.child_radius, canvas.line_height(BODY), canvas.line_height(LABEL)
+    y += radius - _child_height(canvas, radius) / 2
+    below = y + radius + canvas.px(6)
+    name, word = f"{board.child.name}, {board.child.age}", canvas.say(STRAIN)
+    wide = canvas.text_width(word, LABEL) + canvas.px(12 + STRAIN_WIDTH)
+    plate = Rect(0, 0, max(canvas.text_width(name, BODY, BOLD), wide) + canvas.px(24), high + low + canvas.px(8))
     plate.midtop = (round(x), round(below))
     canvas.shapes.card(canvas.surface, plate, theme.wood, radius=canvas.px(14))
+    draw_child(canvas, (x, y), radius)
     canvas.label(name, (x, below + high / 2), BODY, face=BOLD, align="center")
-    dots = Rect(0, 0, canvas.px(190), canvas.px(20))
-    dots.midtop = (round(x), round(below + high))
-    draw_strain(canvas, dots, seen.strain, fresh.strain)
+    line = below + high + low / 2
+    taken = canvas.label(word, (x - wide / 2, line), LABEL, theme.quiet)
+    dots = Rect(taken.right + canvas.px(12), 0, canvas.px(STRAIN_WIDTH), canvas.px(20))
+    dots.centery = round(line)
+    draw_strain(canvas, dots, seen.strain)
+    if fresh.strain:
+        draw_step(canvas, (dots.right + canvas.px(10), line), fresh.strain, good=fresh.strain < 0)
 
 
-def draw_strain(canvas: Canvas, rect: Rect, strain: int, step: int = 0) -> None:
+def draw_strain(canvas: Canvas, rect: Rect, strain: int) -> None:
     """Draw the strain on the child as ten drops: full ones for what it carries."""
     theme = canvas.theme
-    gap = rect.width / 10
+    gap = rect.width / STRAIN_MAX
     ink = theme.danger if strain >= 6 else theme.waiting if strain >= 4 else theme.good
-    for n in range(10):
+    for n in range(STRAIN_MAX):
         at = (rect.left + gap * (n + 0.5), rect.centery)
-        canvas.shapes.disc(canvas.surface, at, canvas.px(7.5), ink if n < strain else theme.card, ink, canvas.px(3))
-    note = f"{canvas.say(STRAIN)} {strain}/10"
-    if step:
-        note += f" ({'+' if step > 0 else '−'}{abs(step)})"
-    canvas.mark(rect, note)
+        canvas.shapes.disc(canvas.surface, at, canvas.px(8), ink if n < strain else theme.card, ink, canvas.px(3))
+    canvas.mark(rect, f"{canvas.say(STRAIN)} {strain}/{STRAIN_MAX}")
 
 
 def draw_child(canvas: Canvas, at: Point, radius: int) -> None:
@@ -225,74 +273,92 @@ def draw_child(canvas: Canvas, at: Point, radius: int) -> None:
     canvas.shapes.disc(on, at, radius, None, theme.ink, canvas.px(4))
 
 
-def _quarters(canvas: Canvas, places: Places, size: tuple[int, int]) -> list[Rect]:
-    """Give four places for cards on the table, one in each quarter, clear of the lines that cross it."""
-    (x, y), (width, height) = places.child, size
-    half = places.oval.width // 2
-    above, below = canvas.px(40), places.child_radius + canvas.px(46)
-    up, down = y - canvas.px(112) - height, y + canvas.px(40)
-    upper, lower = min(width, half - above - canvas.px(120)), min(width, half - below - canvas.px(84))
-    spots = (
-        (x - above - upper, up, upper),
-        (x + above, up, upper),
-        (x - below - lower, down, lower),
-        (x + below, down, lower),
-    )
-    return [Rect(round(left), round(top), wide, height) for left, top, wide in spots]
+# --- what lies on the table ------------------------------------------------------------------------------------------
 
 
-def _cards(canvas: Canvas, places: Places, board: Board, seen: View, fresh: Fresh) -> None:
-    """Lay the cards that came last on the table; the others are on the timeline."""
-    theme = canvas.theme
+def card_spots(canvas: Canvas, places: Places, seen: View, fresh: Fresh) -> list[tuple[int, Rect]]:
+    """Give the cards that came last, each with its place on the table; the others are on the timeline."""
     on_table = list(bits(seen.table))
     order = [card for card in on_table if card not in fresh.cards] + [card for card in on_table if card in fresh.cards]
-    shown = order[-CARDS_SHOWN:]
-    size = (canvas.px(250), canvas.line_height(LABEL) * 2 + canvas.px(22))
-    for card, spot in zip(shown, _quarters(canvas, places, size), strict=False):
-        new = card in fresh.cards
-        canvas.shapes.shadow(canvas.surface, spot, canvas.px(8), canvas.px(8), theme.shadow)
-        edge = theme.glow if new else theme.line
-        canvas.shapes.card(
-            canvas.surface, spot, theme.card, radius=canvas.px(8), edge=edge, edge_width=canvas.px(6 if new else 2)
-        )
-        owner = board.owner[card]
-        band = Rect(spot.left + canvas.px(6), spot.top + canvas.px(8), canvas.px(8), spot.height - canvas.px(16))
-        canvas.shapes.card(
-            canvas.surface, band, theme.ink if owner is None else theme.seats[owner], radius=canvas.px(4)
-        )
-        words = Rect(spot.left + canvas.px(22), spot.top, spot.width - canvas.px(30), spot.height)
-        canvas.write(canvas.say(board.cards[card].title), words, LABEL, valign="middle", smallest=24)
+    spots = _spots(canvas, places)
+    return list(zip(order[-len(spots) :], spots, strict=False))
 
 
-def _goals(canvas: Canvas, area: Rect, board: Board, seen: View, fresh: Fresh) -> None:
-    """Show the goals that were proposed or are shared in the free corners at the left."""
+def _spots(canvas: Canvas, places: Places) -> list[Rect]:
+    """Give the places for cards: two beyond the child and, where there is room, two on this side."""
+    (x, y), table = places.child, places.top
+    inner, edge = canvas.px(12), canvas.px(80) + canvas.text_px(44)
+    wide = max(2, min(canvas.text_px(270), table.width // 2 - inner - edge))
+    half = _child_height(canvas, places.child_radius) // 2
+    lines = ((table.top, y - half), (y + half, table.bottom))[: places.rows]
+    spots: list[Rect] = []
+    for low, far in lines:
+        high = max(2, min(_card_height(canvas), round(far - low) - canvas.px(8)))
+        top = round((low + far - high) / 2)
+        spots += [Rect(at, top, wide, high) for at in (round(x) - inner - wide, round(x) + inner)]
+    return spots
+
+
+def _card_height(canvas: Canvas) -> int:
+    return canvas.line_height(LABEL) * 2 + canvas.px(18)
+
+
+def _child_height(canvas: Canvas, radius: int) -> int:
+    return radius * 2 + canvas.line_height(BODY) + canvas.line_height(LABEL) + canvas.px(14)
+
+
+def _card(canvas: Canvas, spot: Rect, board: Board, card: int, *, new: bool) -> None:
+    theme, owner = canvas.theme, board.owner[card]
+    canvas.shapes.shadow(canvas.surface, spot, canvas.px(8), canvas.px(8), theme.shadow)
+    if new:
+        around = spot.inflate(canvas.px(14), canvas.px(14))
+        canvas.shapes.card(
+            canvas.surface, around, theme.glow, radius=canvas.px(14), edge=theme.ink, edge_width=canvas.px(3)
+        )
+    canvas.shapes.card(canvas.surface, spot, theme.card, radius=canvas.px(8), edge=theme.line, edge_width=canvas.px(2))
+    band = Rect(spot.left + canvas.px(6), spot.top + canvas.px(8), canvas.px(8), spot.height - canvas.px(16))
+    canvas.shapes.card(canvas.surface, band, theme.ink if owner is None else theme.seats[owner], radius=canvas.px(4))
+    words = Rect(spot.left + canvas.px(22), spot.top, max(1, spot.width - canvas.px(28)), spot.height)
+    canvas.write(canvas.say(board.cards[card].title), words, LABEL, valign="middle", smallest=26)
+
+
+def _goals(canvas: Canvas, places: Places, board: Board, seen: View, fresh: Fresh) -> None:
+    """Lay the goals that were proposed or are shared beside the child, left and right in turn."""
     named = [goal for goal, status in enumerate(seen.goals) if status != GOAL_OPEN]
-    wide, high = min(canvas.px(330), area.width * 31 // 100), canvas.line_height(LABEL) * 2 + canvas.px(6)
-    gap = canvas.px(10)
-    corners = (area.bottom - high, area.top, area.bottom - high * 2 - gap, area.top + high + gap)
-    for goal, top in zip(named, corners, strict=False):
-        chip = Rect(area.left, top, wide, high)
-        name = canvas.say(board.goals[goal].name)
-        draw_goal(canvas, chip, name, shared=seen.goals[goal] >= GOAL_SHARED, fresh=goal in fresh.goals)
+    columns = (named[0::2], named[1::2])
+    reach = (canvas.text_width(canvas.say(STRAIN), LABEL) + canvas.px(STRAIN_WIDTH + 60)) // 2
+    table, x, gap = places.top, round(places.child[0]), canvas.px(12)
+    wide = min(canvas.px(320), table.width // 2 - reach - canvas.px(4))
+    room = _child_height(canvas, places.child_radius)
+    for goals, left in zip(columns, (x - reach - wide, x + reach), strict=True):
+        high = min(canvas.line_height(LABEL) * 3 + canvas.px(14), (room - gap * (len(goals) - 1)) // max(1, len(goals)))
+        top = round(places.child[1]) - (high * len(goals) + gap * (len(goals) - 1)) // 2
+        for n, goal in enumerate(goals):
+            chip = Rect(left, top + n * (high + gap), max(2, wide), max(2, high))
+            name = canvas.say(board.goals[goal].name)
+            draw_goal(canvas, chip, name, shared=seen.goals[goal] >= GOAL_SHARED, fresh=goal in fresh.goals)
 
 
 def draw_goal(canvas: Canvas, chip: Rect, name: str, *, shared: bool, fresh: bool = False) -> None:
     """Draw a goal: a whole edge and a tick once it is shared, a broken edge and a question mark before."""
     theme = canvas.theme
     colour, tint = (theme.good, theme.good_tint) if shared else (theme.waiting, theme.waiting_tint)
+    radius = canvas.px(26)
     if fresh:
         glow = chip.inflate(canvas.px(14), canvas.px(14))
-        canvas.shapes.card(canvas.surface, glow, theme.glow, radius=canvas.px(30))
+        canvas.shapes.card(
+            canvas.surface, glow, theme.glow, radius=radius + canvas.px(7), edge=theme.ink, edge_width=canvas.px(3)
+        )
     canvas.shapes.card(
         canvas.surface,
         chip,
         tint,
-        radius=canvas.px(24),
+        radius=radius,
         edge=colour,
         edge_width=canvas.px(4),
         pattern=Pattern.SOLID if shared else Pattern.DASHED,
     )
-    words = chip.inflate(-canvas.px(36), -canvas.px(4))
+    words = chip.inflate(-canvas.px(28), -canvas.px(4))
     canvas.write(
         f"{'✓' if shared else '?'} {name}",
         words,
@@ -301,5 +367,31 @@ def draw_goal(canvas: Canvas, chip: Rect, name: str, *, shared: bool, fresh: boo
         face=BOLD,
         align="center",
         valign="middle",
-        smallest=22,
+        smallest=26,
+        whole=True,
     )
+
+
+# --- what moves ------------------------------------------------------------------------------------------------------
+
+
+def draw_arriving(canvas: Canvas, places: Places, board: Board, seen: View, fresh: Fresh, share: float) -> None:
+    """Draw the cards that come to the table just now, `share` of the way from who told them."""
+    for card, spot in card_spots(canvas, places, seen, fresh):
+        if card in fresh.cards:
+            owner = board.owner[card]
+            start = places.child if owner is None else places.seats[Seat(owner)]
+            x = start[0] + (spot.centerx - start[0]) * share
+            y = start[1] + (spot.centery - start[1]) * share
+            moved = spot.copy()
+            moved.center = (round(x), round(y))
+            _card(canvas, moved, board, card, new=True)
+
+
+def draw_turn_ring(canvas: Canvas, places: Places, start: Seat | None, to: Seat, share: float) -> None:
+    """Draw the ring around the seat whose turn it is, `share` of the way from where it was."""
+    (x0, y0), (x1, y1) = places.seats[to if start is None else start], places.seats[to]
+    at = (x0 + (x1 - x0) * share, y0 + (y1 - y0) * share)
+    radius = places.radius + canvas.px(16)
+    canvas.shapes.disc(canvas.surface, at, radius, None, canvas.theme.glow, canvas.px(12))
+    canvas.shapes.disc(canvas.surface, at, radius + canvas.px(3), None, canvas.theme.ink, canvas.px(3))

@@ -129,9 +129,12 @@ class Button(Widget):
         shortcut: str = "",
         side: bool = False,
         why_not: str = "",
+        wordless: bool = False,
     ) -> None:
         super().__init__(ref, rect, label, act, shortcut=shortcut, side=side, why_not=why_not)
         self.style, self.icon, self.size, self.second, self.align = style, icon, size, second, align
+        self.wordless = wordless
+        """Only the icon is drawn; the label is for the pilot and for screen readers."""
 
     def colours(self, canvas: Canvas, *, hover: bool) -> tuple[Colour, Colour, Colour]:
         """Give ground, edge and ink for this style."""
@@ -163,8 +166,9 @@ class Button(Widget):
     def _icon(self, canvas: Canvas, inside: Rect, ink: Colour) -> Rect:
         """Draw the icon just before the words and give the room for the words."""
         side = min(canvas.px(44) * canvas.settings.text_size // 100, inside.height)
-        gap = canvas.px(16) if self.label else 0
-        words = canvas.text_width(self.label, self.size, BOLD) if self.label else 0
+        label = "" if self.wordless else self.label
+        gap = canvas.px(16) if label else 0
+        words = canvas.text_width(label, self.size, BOLD) if label else 0
         spare = max(0, inside.width - side - gap - words) if self.align == "center" else 0
         left = inside.x + spare // 2
         canvas.shapes.icon(canvas.surface, self.icon, (left + side / 2, inside.centery), side, ink)
@@ -173,7 +177,7 @@ class Button(Widget):
 
     def _words(self, canvas: Canvas, inside: Rect, ink: Colour) -> None:
         second = self.why_not or self.second
-        if not self.label or not inside.width:
+        if not self.label or self.wordless or not inside.width:
             canvas.mark(self.rect, self.label or self.ref)
             return
         if not second:
@@ -291,8 +295,7 @@ def option_list(
     numbered: bool = True,
 ) -> list[Option]:
     """Lay numbered options under each other, each as high as its words need, squeezed alike when they do not fit."""
-    inner = rect.width - canvas.px(44 + 22) - canvas.px(50) * canvas.settings.text_size // 100
-    heights = [_option_height(canvas, choice, max(1, inner)) for choice in choices]
+    heights = [_option_height(canvas, choice, _option_words(canvas, rect.width)) for choice in choices]
     places = stack(rect, heights, canvas.px(16))
     return [
         Option(
@@ -309,6 +312,17 @@ def option_list(
         )
         for n, (c, place) in enumerate(zip(choices, places, strict=True))
     ]
+
+
+def options_height(canvas: Canvas, choices: Sequence[Choice], width: int) -> int:
+    """Measure how high a list of options becomes when nothing is squeezed."""
+    heights = sum(_option_height(canvas, choice, _option_words(canvas, width)) for choice in choices)
+    return heights + canvas.px(16) * max(0, len(choices) - 1)
+
+
+def _option_words(canvas: Canvas, width: int) -> int:
+    """Give the room for words in an option of this width."""
+    return max(1, width - canvas.px(44 + 22) - canvas.px(50) * canvas.settings.text_size // 100)
 
 
 def _option_height(canvas: Canvas, choice: Choice, width: int) -> int:

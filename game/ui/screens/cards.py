@@ -49,7 +49,7 @@ PER_PAGE = 6
 
 def numbered(one: Offered, lang: Lang) -> Offered:
     """Name a card by its number only, so that the screen does not give away what is printed on paper."""
-    if isinstance(one.move, m.Tell):
+    if isinstance(one.move, m.Tell | m.NameConcern):
         return Offered(one.ref, say(NUMBER, lang, n=one.move.card + 1), "", one.move, one.why_not)
     return one
 

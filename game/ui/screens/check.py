@@ -10,6 +10,7 @@ from pygame import Rect
 from game import text
 from game.rules.conditions import weighs_most
 from game.rules.moves import SEATS, Seat
+from game.rules.state import State
 from game.session.log import PerspectiveChecked
 from game.ui.draw_parts import header, quote, seat_disc
 from game.ui.layout import cut_bottom, cut_left, cut_top, inset
@@ -83,12 +84,12 @@ class ChooseWhom(Page):
 class CheckScreen(Page):
     """Guess, say how sure you are, ask or not, hear it, compare."""
 
-    def __init__(self, sitting: Sitting, about: Seat) -> None:
+    def __init__(self, sitting: Sitting, about: Seat, state: State | None = None) -> None:
         super().__init__()
         self.sitting, self.about = sitting, about
         persona = sitting.board.personas[about]
         self.answers = persona.weighs
-        self.truth = weighs_most(sitting.board.weighs_when[about], sitting.state)
+        self.truth = weighs_most(sitting.board.weighs_when[about], sitting.state if state is None else state)
         turn = (sitting.session.seed + sitting.state.round + about) % len(self.answers)
         self.order = [*range(turn, len(self.answers)), *range(turn)]
         self.guess: int | None = None

@@ -43,7 +43,7 @@ class ReadBack(Page):
 
     def _lines(self, canvas: Canvas, beat: Beat) -> list[str]:
         telling = tell(self.sitting.board, beat, canvas.lang, self.sitting.alone)
-        lines = list(telling.lines) if beat.kind == "move" else [telling.title, *telling.lines]
+        lines = list(telling.plain) if beat.kind == "move" else [telling.title, *telling.plain]
         return lines + [
             f"{name}: “{words}”" for seat, name, words in telling.quotes if seat == CHILD or beat.kind == "move"
         ]

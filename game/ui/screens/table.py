@@ -10,55 +10,69 @@ from pygame import Rect
 from game import text
 from game.rules import events as e
 from game.rules.moves import Move, Seat
-from game.rules.state import OVER, WHAT_HAPPENS, State
-from game.ui.choices import Offered, options_of_moment, sub_menu, top_menu
-from game.ui.draw_parts import dots, header, quote, seat_disc
+from game.rules.state import IN_BETWEEN, OVER, WHAT_HAPPENS, State
+from game.session.problems import StaleMove
+from game.ui.choices import PRIVATE, Offered, options_of_moment, sub_menu, top_menu
+from game.ui.draw_parts import dots, header
+from game.ui.glide import Glide
+from game.ui.heading import draw_heading, heading_height
 from game.ui.layout import columns_like, cut_bottom, cut_left, cut_top, inset
-from game.ui.needs import draw_needs
 from game.ui.page import Page
 from game.ui.screen import Change, Input, Kind, Push, Replace, Say
 from game.ui.sitting import Beat, Sitting
 from game.ui.strip import draw_strip
-from game.ui.tabletop import NOTHING_FRESH, Fresh, draw_child, draw_tabletop
-from game.ui.telling import CHILD, Telling, tell
+from game.ui.tabletop import NOTHING_FRESH, Fresh, draw_arriving, draw_tabletop, draw_turn_ring, places_in
+from game.ui.telling import Telling, tell
+from game.ui.told import blocks_height, blocks_of, draw_blocks, draw_turns, turn_of
 from game.ui.type import BODY, BOLD, LABEL, LEAD
-from game.ui.widgets import Button, Choice, Widget, option_list
+from game.ui.widgets import Button, Choice, Widget, option_list, options_height
 from game.ui.words import Both
 
 if TYPE_CHECKING:
     from game.ui.canvas import Canvas
+    from game.ui.words import Lang
 
 BOT_SECONDS = 1.3
 """How long a bot's turn stays in sight before the next one follows."""
+SETTLE = 0.35
+"""For so long after the last bot a press that was meant to hurry it does not wipe away what it did."""
 
 GO_ON = Both("Verder", "Go on")
-YOUR_TURN = Both("jouw beurt", "your turn")
-TEAM_TURN = Both("{who} is aan de beurt", "{who}: your turn")
-ASKED = Both("je bent gevraagd: jij hebt het woord", "you were asked: you have the floor")
+YOUR_TURN = Both("Jouw beurt", "Your turn")
+NAMED_TURN = Both("{who} is aan de beurt", "It is the turn of {who}")
+ASKED = Both("jou is iets gevraagd, geef antwoord", "you were asked something, answer")
 BETWEEN_TURN = Both("wat doe je deze maand?", "what do you do this month?")
-TABLE_TURN = Both("wat draag je bij aan tafel?", "what do you contribute at the table?")
-DECIDES = Both("jij beslist", "you decide")
-MEANWHILE = Both("De anderen", "The others")
+TABLE_TURN = Both("wat draag je bij aan tafel?", "what do you contribute?")
+DECIDES = Both("{who} beslist", "{who} decides")
+MEANWHILE = Both("De anderen zijn aan zet", "The others are at work")
 BACK = Both("Andere keuze", "Other choices")
 MORE = Both("Meer", "More")
 ROUND_OF = Both("Ronde {n} van {of}", "Round {n} of {of}")
 ROUTES, TIMELINE, CARDS = Both("Routes", "Routes"), Both("Tijdlijn", "Timeline"), Both("Kaarten", "Cards")
 READ_BACK, STEP_BACK, PAUSE = Both("Lees terug", "Read back"), Both("Stap terug", "Undo"), Both("Pauze", "Pause")
+LEAD_ROOM, MENU = Both("Begeleiden", "Facilitate"), Both("Menu", "Menu")
 WENT_BACK = Both("Een stap terug gezet.", "Went back one step.")
 NOT_SAVED = Both("Let op: dit is nog niet bewaard op schijf.", "Mind: this is not saved on disk yet.")
-TIME_UP = Both("tijd", "time")
-PER_PAGE = 5
+TIME_UP = Both("Tijd om", "Time is up")
+MORE_TIME = Both("Klok: een minuut erbij", "Clock: one more minute")
+MOST_ON_PAGE = 8
+"""More choices have no digit: 9 turns the page and 0 goes back."""
+SQUEEZE = 1.1
+"""By so much options may be squeezed before they leave their second line away."""
+WIDE_WORDS = ("routes", "timeline", "cards")
+"""The tools that keep their words when there is little room."""
 
 
 class TableScreen(Page):
     """The table, its people, and the panel in which the active seat chooses."""
 
     help_lines = (
-        Both("R routes · T tijdlijn · K kaarten · L teruglezen", "R routes · T timeline · K cards · L read back"),
-        Both(
-            "P pauze · H handen tellen · C perspectief · S beurt overslaan · + minuut erbij",
-            "P pause · H count hands · C perspective · S skip a turn · + one more minute",
-        ),
+        Both("R · T · K · L", "R · T · K · L"),
+        Both("routes · tijdlijn · kaarten · lees terug", "routes · timeline · cards · read back"),
+        Both("H · C · S", "H · C · S"),
+        Both("handen · door hun ogen · sla over", "hands · through their eyes · skip"),
+        Both("P · G · +", "P · G · +"),
+        Both("pauze · begeleiden · minuut erbij", "pause · facilitate · one more minute"),
     )
 
     def __init__(self, sitting: Sitting) -> None:
@@ -73,9 +87,17 @@ class TableScreen(Page):
         """Whether the active seat's private choices may stand on the screen: the others look away."""
         self.since = 0.0
         self.left: float | None = None
+        self._warned = ""
+        self._motion = Glide(1.0)
+        self._still = False
+        self._ring: tuple[Seat | None, Seat | None] = (None, None)
+        """Where the ring of whose turn it is came from, and where it is."""
+        self._telling: tuple[Beat, Lang, Telling] | None = None
         if sitting.session.length == 1:
             self.queue = sitting.told()
             self._next()
+        else:
+            self._resume()
 
     # --- the course of play ------------------------------------------------------------------------------------------
 
@@ -102,16 +124,24 @@ class TableScreen(Page):
     def _is_bot_move(self, beat: Beat) -> bool:
         return beat.kind == "move" and beat.seat in self.sitting.bots
 
+    def _resume(self) -> None:
+        """Come back to an open dilemma with its scene: nobody chooses without having read it."""
+        if self.sitting.state.step == WHAT_HAPPENS:
+            scenes = [beat for beat in self.sitting.told() if beat.kind == "round"]
+            self.shown = scenes[-1:]
+        self._changed()
+
     def moment(self, seconds: float) -> Change:
-        """Let bots take their turns, and let the timer run."""
+        """Let bots take their turns, let the timer run, and move what is on its way."""
         self.since += seconds
-        self._tick(seconds)
+        if self._motion.update(seconds):
+            self.dirty = True
+        said = self._tick(seconds)
         if self.runs_by_itself and self.since >= (BOT_SECONDS if self.shown else 0.0):
             self._bots_go_on()
-            return None
-        if self.beat is None and not self.queue:
+        elif self.beat is None and not self.queue:
             return self._after_beats()
-        return None
+        return said
 
     def _bots_go_on(self) -> None:
         if not self.queue:
@@ -122,50 +152,102 @@ class TableScreen(Page):
         elif not self.shown:
             self._next()
 
-    def _after_beats(self) -> Change:
-        """Go where the game goes when everything was told: the debrief, a check, or a bot's decision."""
-        sitting = self.sitting
-        about = sitting.check_due()
-        if about is not None:
-            from game.ui.screens.check import CheckScreen  # noqa: PLC0415
+    def _hurry(self) -> Change:
+        """Do not wait for the next bot."""
+        if self.runs_by_itself:
+            self._bots_go_on()
+        return None
 
-            return Push(CheckScreen(sitting, about))
+    def _go_on(self) -> Change:
+        """Take what was told as read, but not by a press that was still meant for a bot."""
+        beat = self.beat
+        if beat is not None and self._is_bot_move(beat) and self.since < SETTLE:
+            return None
+        return self._next()
+
+    def _after_beats(self) -> Change:
+        """Go where the game goes when everything was told: a check, the debrief, or a bot's decision."""
+        sitting = self.sitting
+        if sitting.check_due() is not None:
+            return self._check(sitting.state)
         if sitting.state.step == OVER:
             from game.ui.screens.debrief import Debrief  # noqa: PLC0415
 
             return Replace(Debrief(sitting))
         if sitting.waits_for_bot and sitting.state.step == WHAT_HAPPENS:
             self.queue = sitting.play_bot()
-            self._next()
+            return self._next()
         return None
 
+    def _check(self, state: State) -> Change:
+        """Ask a trainee alone to look through somebody's eyes, as things stood when the month had passed."""
+        about = self.sitting.check_due()
+        if about is None:
+            return None
+        from game.ui.screens.check import CheckScreen  # noqa: PLC0415
+
+        return Push(CheckScreen(self.sitting, about, state))
+
     def _next(self) -> Change:
-        """Tell the next beat, or make room for the choices."""
+        """Tell the next beat, or make room for the choices. After a month comes the perspective check."""
+        ended = self.beat
         self.shown = [self.queue.pop(0)] if self.queue else []
         self._changed()
-        return None
+        return self._check(ended.after) if ended is not None and ended.kind == "month" else None
 
     def _changed(self) -> None:
         self.since = 0.0
         self.menu, self.menu_page, self.unveiled = "", 0, False
         self.left = None if self.shown or not self.sitting.minutes else self.sitting.minutes * 60.0
         self.focus = ""
+        self._move_ring()
         self.refresh()
+
+    def _move_ring(self) -> None:
+        """Let the ring and the cards that arrive set off."""
+        came, now = self._ring[1], self._whose
+        self._ring = (came if now is not None else None, now)
+        self._motion = Glide(0.0)
+        self._motion.to(1.0, still=self._still)
+
+    @property
+    def _whose(self) -> Seat | None:
+        """Say whose turn it is, or who did what is being told."""
+        if self.beat is None or self._decides_now:
+            return self.sitting.active if self.state.step != OVER else None
+        return self.beat.seat
 
     def choose(self, move: Move) -> Change:
         """Make a move for the seat whose turn it is."""
         seat = self.sitting.active
         if seat is None:
             return None
-        self.queue = self.sitting.submit(seat, move)
-        self._next()
-        return None if self.sitting.session.saved else Say(NOT_SAVED)
+        return self._do(lambda: self.sitting.submit(seat, move))
 
     def skip(self, reason: str) -> Change:
         """Let the turn pass, with the facilitator's reason."""
-        self.queue = self.sitting.skip(reason)
+        return self._do(lambda: self.sitting.skip(reason))
+
+    def _do(self, act: Callable[[], list[Beat]]) -> Change:
+        """Let something happen and tell it; say so when it could not be kept, or when another window was first."""
+        try:
+            self.queue = act()
+        except StaleMove as stale:
+            self.queue, self.shown = [], []
+            self._resume()
+            return Say(stale.both())
         self._next()
-        return None
+        return self._warning()
+
+    def _warning(self) -> Change:
+        """Say once that what happens is not kept on disk."""
+        problem = self.sitting.session.problem
+        code = "" if problem is None else problem.code
+        if self.sitting.session.saved or code == self._warned:
+            self._warned = code
+            return None
+        self._warned = code
+        return Say(NOT_SAVED if problem is None else problem.both())
 
     @property
     def can_undo(self) -> bool:
@@ -176,64 +258,83 @@ class TableScreen(Page):
         """Go back to just before the last decision of people."""
         if not self.can_undo:
             return super().on_undo()
-        self.sitting.undo()
-        self.queue, self.shown = [], []
-        self._changed()
+        try:
+            self.sitting.undo()
+        except StaleMove as stale:
+            return Say(stale.both())
+        finally:
+            self.queue, self.shown = [], []
+            self._resume()
         return Say(WENT_BACK)
 
     # --- the timer ---------------------------------------------------------------------------------------------------
 
-    def _tick(self, seconds: float) -> None:
-        if self.left is None:
-            return
+    def _tick(self, seconds: float) -> Change:
+        """Let the clock run. It only tells; nothing happens by itself when the time is up."""
+        if self.left is None or self.left <= 0:
+            return None
         before, self.left = self.left, max(0.0, self.left - seconds)
         if int(before) != int(self.left):
+            clock = next((widget for widget in self.widgets if widget.ref == "clock"), None)
+            if clock is not None:
+                clock.label = self._clock()
+            self.dirty = True
+        return Say(TIME_UP) if self.left <= 0 else None
+
+    def _clock(self) -> str:
+        if self.left is None:
+            return ""
+        return f"{int(self.left) // 60}:{int(self.left) % 60:02d}"
+
+    def more_time(self) -> Change:
+        """Give the people whose turn it is one more minute."""
+        if self.left is not None:
+            self.left += 60.0
             self.refresh()
+        return None
 
     # --- what can be pressed -----------------------------------------------------------------------------------------
 
     def build(self, canvas: Canvas) -> Sequence[Widget]:
         """Give the choices of the active seat or the way on, and the tools under the table."""
-        _, _, room = self._panel_parts(canvas)
-        return [*self._choices(canvas, room), *self._tools(canvas)]
+        *_, room = self._panel_parts(canvas)
+        return [*self._choices(canvas, room), *self._tools(canvas), *self._clock_button(canvas)]
 
     def _choices(self, canvas: Canvas, room: Rect) -> list[Widget]:
+        place = self._go_on_place(canvas)
         if self.runs_by_itself:
-            return []
+            return [Button("hurry", place, canvas.say(GO_ON), self._hurry, icon="next")]
         if self.beat is not None and not self._decides_now:
-            place = self._go_on_place(canvas)
-            more: list[Widget] = []
-            if self._learned_in_private() is not None:
-                from game.ui.screens.cards import LOOK  # noqa: PLC0415
-
-                above = place.move(0, -place.height - canvas.px(20))
-                more = [Button("look", above, canvas.say(LOOK), self.look_at_cards, icon="cards")]
-            return [Button("go-on", place, canvas.say(GO_ON), self._next, style="primary", icon="next"), *more]
+            go_on = Button("go-on", place, canvas.say(GO_ON), self._go_on, style="primary", icon="next")
+            return [go_on, *self._look_button(canvas, place)]
         seat = self.sitting.active
         if seat is None or seat in self.sitting.bots:
             return []
-        offered = self._offered(canvas)
-        choices = [self._choice(one) for one in offered]
+        choices = self._page_of(canvas, room, [self._choice(one) for one in self._offered(canvas)])
+        if options_height(canvas, choices, room.width) > room.height * SQUEEZE:
+            choices = [choice._replace(second="") for choice in choices]
         found: list[Widget] = list(option_list(canvas, room, choices, canvas.theme.seats[seat]))
         return [*found, *self._menu_buttons(canvas)]
+
+    def _look_button(self, canvas: Canvas, below: Rect) -> list[Widget]:
+        """Offer to look, alone, at a card that just came to somebody in private."""
+        if self._learned_in_private() is None:
+            return []
+        from game.ui.screens.cards import LOOK  # noqa: PLC0415
+
+        words = canvas.say(LOOK)
+        wide = min(canvas.px(760), canvas.text_width(words, BODY, BOLD) + canvas.px(130))
+        place = Rect(below.right - wide, below.y - below.height - canvas.px(22), wide, below.height)
+        return [Button("look", place, words, self.look_at_cards, icon="cards")]
 
     def _menu_buttons(self, canvas: Canvas) -> list[Widget]:
         """Give the way back out of a kind of action, and to the rest of a long list."""
         if not self.menu or self.sitting.state.step == WHAT_HAPPENS:
             return []
-        row = self._menu_row(canvas)
+        row, close = self._menu_row(canvas), lambda: self.open_menu("")
         back, more = cut_left(row, row.width * 58 // 100, canvas.px(20))
-        found: list[Widget] = [
-            Button(
-                "back",
-                back,
-                f"0  {canvas.say(BACK)}",
-                lambda: self.open_menu(""),
-                icon="back",
-                size=LABEL,
-                shortcut="0",
-            )
-        ]
+        words = f"0  {canvas.say(BACK)}"
+        found: list[Widget] = [Button("back", back, words, close, icon="back", size=LABEL, shortcut="0")]
         if self.menu_pages > 1:
             words = f"9  {canvas.say(MORE)} {self.menu_page % self.menu_pages + 1}/{self.menu_pages}"
             found.append(Button("more", more, words, self._turn_page, size=LABEL, shortcut="9"))
@@ -241,29 +342,42 @@ class TableScreen(Page):
 
     def _menu_row(self, canvas: Canvas) -> Rect:
         _, panel = self._areas(canvas)
-        return cut_bottom(panel, canvas.px(76))[0]
+        return cut_bottom(panel, self._tool_height(canvas))[0]
 
     def _offered(self, canvas: Canvas) -> list[Offered]:
+        """Give what stands in the menu that is open: the ways out of a dilemma, the kinds, or one kind's moves."""
         board, state = self.sitting.board, self.sitting.state
-        seat = self.sitting.active
-        seen = self.sitting.view(seat)
         if state.step == WHAT_HAPPENS:
             return options_of_moment(board, state, canvas.lang)
+        seen = self.sitting.for_choices(self.sitting.active, unveiled=self.unveiled)
         if not self.menu:
             return top_menu(board, state, seen, canvas.lang)
-        found = sub_menu(board, state, seen, self.menu, canvas.lang)
-        if self.menu == "tell" and self.sitting.prints_cards:
-            found = [self._by_number(one, canvas) for one in found]
-        pages = max(1, -(-len(found) // PER_PAGE))
-        page = self.menu_page % pages
-        part = found[page * PER_PAGE : (page + 1) * PER_PAGE]
-        self.menu_pages = pages
-        return part
+        return self._of_kind(canvas)
 
-    def _by_number(self, one: Offered, canvas: Canvas) -> Offered:
+    def _page_of(self, canvas: Canvas, room: Rect, choices: list[Choice]) -> list[Choice]:
+        """Give the page of a long menu that is open: as many choices as fit with their notes."""
+        if not self.menu:
+            return choices
+        pages: list[list[Choice]] = [[]]
+        for choice in choices:
+            longer = [*pages[-1], choice]
+            if len(longer) > 1 and (
+                len(longer) > MOST_ON_PAGE or options_height(canvas, longer, room.width) > room.height
+            ):
+                pages.append([choice])
+            else:
+                pages[-1] = longer
+        self.menu_pages = len(pages)
+        return pages[self.menu_page % len(pages)]
+
+    def _of_kind(self, canvas: Canvas) -> list[Offered]:
+        """Give the moves of the kind that is open. With printed cards, a card is named by its number alone."""
         from game.ui.screens.cards import numbered  # noqa: PLC0415
 
-        return numbered(one, canvas.lang)
+        sitting, on_paper = self.sitting, self.menu in PRIVATE and self.sitting.prints_cards
+        seen = sitting.for_choices(sitting.active, unveiled=self.unveiled or on_paper)
+        found = sub_menu(sitting.board, sitting.state, seen, self.menu, canvas.lang)
+        return [numbered(one, canvas.lang) for one in found] if on_paper else found
 
     def _choice(self, one: Offered) -> Choice:
         return Choice(one.ref, one.label, self._act(one), second=one.note, why_not=one.why_not)
@@ -281,20 +395,27 @@ class TableScreen(Page):
         return None
 
     def open_menu(self, ref: str) -> Change:
-        """Open a kind of action; private cards only when the others look away."""
-        seat = self.sitting.active
-        if ref == "tell" and seat is not None and self.sitting.shares_screen and not self.sitting.prints_cards:
+        """Open a kind of action; one that names private cards only when the others look away."""
+        seat, sitting = self.sitting.active, self.sitting
+        if ref in PRIVATE and seat is not None and sitting.shares_screen and not sitting.prints_cards:
             from game.ui.screens.cards import LookAway  # noqa: PLC0415
 
-            if not self.unveiled:
-                return Push(LookAway(self.sitting, seat, self._unveil))
+            return Push(LookAway(sitting, seat, lambda: self._unveil(ref)))
+        self.unveiled = False
+        return self._show_menu(ref)
+
+    def _unveil(self, ref: str) -> Change:
+        self.unveiled = True
+        return self._show_menu(ref)
+
+    def _show_menu(self, ref: str) -> Change:
         self.menu, self.menu_page, self.focus = ref, 0, ""
         self.refresh()
         return None
 
-    def _unveil(self) -> Change:
-        self.unveiled = True
-        return self.open_menu("tell")
+    def covered(self) -> Change:
+        """Close what only one seat may see, before the room looks at the screen again."""
+        return self.open_menu("") if self.unveiled else None
 
     @property
     def _decides_now(self) -> bool:
@@ -313,82 +434,149 @@ class TableScreen(Page):
 
     def _tools(self, canvas: Canvas) -> list[Widget]:
         _, _, row = self._left_parts(canvas)
-        tools = (
-            ("routes", ROUTES, "", "r", self.see_routes),
-            ("timeline", TIMELINE, "", "t", self.see_timeline),
-            ("cards", CARDS, "", "k", self.look_at_cards),
-            ("read", READ_BACK, "", "l", self.read_back),
-            ("undo", STEP_BACK, "", "", self.on_undo),
-            ("pause", Both("", ""), "pause", "p", self.pause),
-            ("menu", Both("", ""), "menu", "", self.on_back),
-        )
-        wide = [
-            canvas.text_width(canvas.say(words), LABEL, BOLD) + canvas.px(72 if icon else 44)
-            for _, words, icon, *_ in tools
+        tools = [
+            ("routes", ROUTES, "door", "r", self.see_routes),
+            ("timeline", TIMELINE, "timeline", "t", self.see_timeline),
+            ("cards", CARDS, "cards", "k", self.look_at_cards),
+            ("read", READ_BACK, "speech", "l", self.read_back),
+            ("undo", STEP_BACK, "undo", "", self.on_undo),
+            ("pause", PAUSE, "pause", "p", self.pause),
+            ("lead", LEAD_ROOM, "talk", "g", self.lead_the_room),
+            ("menu", MENU, "menu", "", self.on_back),
         ]
-        places = columns_like(row, wide, canvas.px(12))
+        icons = {"pause", "lead", "menu"}
+        if self.sitting.alone is not None:
+            tools = [tool for tool in tools if tool[0] != "lead"]
+        wide = [self._tool_width(canvas, ref, words, icons) for ref, words, *_ in tools]
+        if sum(wide) + canvas.px(10) * (len(wide) - 1) > row.width:
+            icons |= {ref for ref, *_ in tools} - set(WIDE_WORDS)
+            wide = [self._tool_width(canvas, ref, words, icons) for ref, words, *_ in tools]
+        if sum(wide) + canvas.px(10) * (len(wide) - 1) > row.width:
+            icons |= set(WIDE_WORDS)
+            wide = [1] * len(tools)
         return [
-            Button(ref, place, canvas.say(words), act, icon=icon, size=LABEL, shortcut=key, side=True)
-            for (ref, words, icon, key, act), place in zip(tools, places, strict=True)
+            Button(
+                ref,
+                place,
+                canvas.say(words),
+                act,
+                icon=icon if ref in icons else "",
+                size=LABEL,
+                shortcut=key,
+                side=True,
+                wordless=ref in icons,
+            )
+            for (ref, words, icon, key, act), place in zip(tools, columns_like(row, wide, canvas.px(10)), strict=True)
         ]
+
+    def _tool_width(self, canvas: Canvas, ref: str, words: Both, icons: set[str]) -> int:
+        return canvas.px(74) if ref in icons else canvas.text_width(canvas.say(words), LABEL, BOLD) + canvas.px(44)
+
+    def _tool_height(self, canvas: Canvas) -> int:
+        return max(canvas.px(66), canvas.line_height(LABEL) + canvas.px(16))
+
+    def _clock_button(self, canvas: Canvas) -> list[Widget]:
+        """Give the clock in the bar; a press adds a minute."""
+        if self.left is None:
+            return []
+        place = self._clock_place(canvas)
+        return [
+            Button("clock", place, self._clock(), self.more_time, style="quiet", size=BODY, shortcut="+", side=True)
+        ]
+
+    def _clock_place(self, canvas: Canvas) -> Rect:
+        high = self._areas(canvas)[0].top
+        place = Rect(0, 0, canvas.text_width("00:00", BODY, BOLD) + canvas.px(56), high - canvas.px(22))
+        place.midright = (canvas.width - canvas.px(36), high // 2)
+        return place
 
     def see_routes(self) -> Change:
         """Show from what is needed to what helps."""
         from game.ui.screens.routes import RoutesScreen  # noqa: PLC0415
 
+        self.covered()
         return Push(RoutesScreen(self.sitting))
 
     def see_timeline(self) -> Change:
         """Show the whole timeline."""
         from game.ui.screens.timeline import TimelineScreen  # noqa: PLC0415
 
+        self.covered()
         return Push(TimelineScreen(self.sitting))
 
     def look_at_cards(self) -> Change:
         """Show the private cards of a seat; with several people, only after the others look away."""
         from game.ui.screens.cards import cards_of  # noqa: PLC0415
 
-        beat = self.beat
+        self.covered()
+        beat, learned = self.beat, self._learned_in_private()
         seat = beat.seat if beat is not None and beat.seat in self.sitting.people else self.sitting.active
-        return Push(cards_of(self.sitting, seat))
+        return Push(cards_of(self.sitting, seat if learned is None else learned))
 
     def read_back(self) -> Change:
         """Show what happened up to now."""
         from game.ui.screens.readback import ReadBack  # noqa: PLC0415
 
+        self.covered()
         return Push(ReadBack(self.sitting))
 
     def pause(self) -> Change:
         """Stop the bots and the timer until somebody goes on."""
         from game.ui.screens.pause import Pause  # noqa: PLC0415
 
+        self.covered()
         return Push(Pause())
+
+    def lead_the_room(self) -> Change:
+        """Show what a facilitator can do: count hands, look through somebody's eyes, skip a turn."""
+        from game.ui.screens.facilitate import Facilitate  # noqa: PLC0415
+
+        self.covered()
+        return Push(Facilitate(self))
+
+    def count_hands(self) -> Change:
+        """Count hands for the choices of a team."""
+        from game.ui.screens.hands import Hands  # noqa: PLC0415
+
+        self.covered()
+        return Push(Hands(self.sitting, self)) if self.people_choose else None
+
+    def skip_turn(self) -> Change:
+        """Ask for the reason, and let the turn pass."""
+        from game.ui.screens.hands import SkipTurn  # noqa: PLC0415
+
+        self.covered()
+        return Push(SkipTurn(self)) if self.can_skip else None
+
+    def check_perspective(self) -> Change:
+        """Let the room guess what weighs most for somebody."""
+        from game.ui.screens.check import choose_whom  # noqa: PLC0415
+
+        self.covered()
+        return Push(choose_whom(self.sitting)) if self.sitting.state.step != OVER else None
+
+    @property
+    def people_choose(self) -> bool:
+        """Say whether people are choosing at this moment."""
+        return (self.beat is None or self._decides_now) and self.sitting.active in self.sitting.people
+
+    @property
+    def can_skip(self) -> bool:
+        """Say whether there is a turn that can pass; a dilemma cannot."""
+        return self.people_choose and self.sitting.state.step not in (WHAT_HAPPENS, OVER)
 
     def on_key(self, pressed: Input) -> Change:
         """Answer the facilitator's keys."""
         if pressed.kind is not Kind.LETTER:
             return None
-        match pressed.text:
-            case "h" if self._people_choose:
-                from game.ui.screens.hands import Hands  # noqa: PLC0415
-
-                return Push(Hands(self.sitting, self))
-            case "s" if self._people_choose and self.sitting.state.step != WHAT_HAPPENS:
-                from game.ui.screens.hands import SkipTurn  # noqa: PLC0415
-
-                return Push(SkipTurn(self))
-            case "c" if self.sitting.state.step != OVER:
-                from game.ui.screens.check import choose_whom  # noqa: PLC0415
-
-                return Push(choose_whom(self.sitting))
-            case "+" if self.left is not None:
-                self.left += 60.0
-                self.refresh()
-        return None
-
-    @property
-    def _people_choose(self) -> bool:
-        return self.beat is None and self.sitting.active in self.sitting.people
+        keys = {
+            "h": self.count_hands,
+            "s": self.skip_turn,
+            "c": self.check_perspective,
+            "g": self.lead_the_room,
+            "+": self.more_time,
+        }
+        return keys[pressed.text]() if pressed.text in keys else None
 
     def on_back(self) -> Change:
         """Close the open menu of choices, or else open the small menu."""
@@ -403,35 +591,37 @@ class TableScreen(Page):
         top = max(canvas.px(92), canvas.line_height(LEAD) + canvas.px(16))
         below = Rect(0, top, canvas.width, canvas.height - top)
         left, right = cut_left(below, canvas.width * 57 // 100)
-        return left, inset(right, canvas.px(24), canvas.px(24))
+        return left, inset(right, canvas.px(24), canvas.px(22))
 
     def _left_parts(self, canvas: Canvas) -> tuple[Rect, Rect, Rect]:
         """Give the room for the picture, the timeline strip and the tools."""
         left, _ = self._areas(canvas)
-        tools, rest = cut_bottom(inset(left, canvas.px(24), canvas.px(16)), canvas.px(66), canvas.px(14))
-        strip, picture = cut_bottom(rest, canvas.px(150), canvas.px(10))
+        room = inset(left, canvas.px(24), canvas.px(20))
+        tools, rest = cut_bottom(room, self._tool_height(canvas), canvas.px(14))
+        strip, picture = cut_bottom(rest, canvas.line_height(LABEL) + canvas.px(100), canvas.px(14))
         return picture, strip, tools
 
     def _panel_parts(self, canvas: Canvas) -> tuple[Rect, Rect, Rect]:
         """Give the heading of the panel, what is told there, and the room for choices."""
         _, panel = self._areas(canvas)
-        heading, rest = cut_top(panel, canvas.px(104) * canvas.settings.text_size // 100, canvas.px(26))
+        heading, rest = cut_top(panel, heading_height(canvas), canvas.px(24))
         if self._decides_now:
-            told = self._told_height(canvas, rest.width)
-            above, room = cut_top(rest, min(told, rest.height // 2), canvas.px(18))
+            told = self._told(canvas)
+            blocks = [] if told is None or self.beat is None else blocks_of(told, self.sitting.board, self.beat)
+            high = min(blocks_height(canvas, blocks, rest.width, BODY), rest.height // 2)
+            above, room = cut_top(rest, high, canvas.px(8))
             return heading, above, room
         if self.beat is None and not self.runs_by_itself:
-            room = cut_bottom(rest, canvas.px(76), canvas.px(20))[1] if self.menu else rest
+            room = cut_bottom(rest, self._tool_height(canvas), canvas.px(20))[1] if self.menu else rest
             return heading, cut_top(rest, 0)[0], room
-        return heading, rest, rest
-
-    def _told_height(self, canvas: Canvas, width: int) -> int:
-        telling = self._telling(canvas)
-        return sum(canvas.text_height(line, width, BODY) + canvas.px(10) for line in telling.lines) if telling else 0
+        foot = self._go_on_place(canvas).height * (2 if self._learned_in_private() is not None else 1)
+        told_room = cut_bottom(rest, foot, canvas.px(24))[1]
+        return heading, told_room, rest
 
     def _go_on_place(self, canvas: Canvas) -> Rect:
         _, panel = self._areas(canvas)
-        place = Rect(0, 0, min(panel.width, canvas.px(360)), canvas.px(92))
+        wide = max(canvas.px(340), canvas.text_width(canvas.say(GO_ON), BODY, BOLD) + canvas.px(130))
+        place = Rect(0, 0, min(panel.width, wide), max(canvas.px(88), canvas.line_height(BODY) + canvas.px(24)))
         place.bottomright = panel.bottomright
         return place
 
@@ -440,162 +630,88 @@ class TableScreen(Page):
     def paint(self, canvas: Canvas) -> None:
         """Draw the bar, the table, the timeline and what is told."""
         sitting = self.sitting
-        canvas.surface.fill(canvas.theme.ground)
+        self._still = canvas.settings.reduced_motion
         self._bar(canvas)
         picture, strip, _ = self._left_parts(canvas)
-        seen = sitting.on_screen(self.state)
-        telling = self._telling(canvas)
-        lit = self.state.active if self.beat is None else self.beat.seat
-        draw_tabletop(canvas, picture, sitting.board, seen, telling.fresh if telling else NOTHING_FRESH, lit)
-        draw_strip(canvas, strip, sitting.board, seen, telling.fresh if telling else Fresh())
-        self._panel(canvas, telling)
+        seen, fresh = sitting.on_screen(self.state), self._fresh(canvas)
+        draw_tabletop(canvas, picture, sitting.board, seen, fresh, sitting.alone)
+        draw_strip(canvas, strip, sitting.board, seen, fresh)
+        self._panel(canvas)
+
+    def overlay(self, canvas: Canvas) -> None:
+        """Draw the ring of whose turn it is and the cards that arrive, on their way or at their place."""
+        sitting, (came, now) = self.sitting, self._ring
+        places = places_in(canvas, self._left_parts(canvas)[0])
+        share = 1.0 if canvas.settings.reduced_motion else self._motion.at
+        if now is not None:
+            draw_turn_ring(canvas, places, came, now, share)
+        fresh = self._fresh(canvas)
+        if fresh.cards:
+            draw_arriving(canvas, places, sitting.board, sitting.on_screen(self.state), fresh, share)
+
+    def _fresh(self, canvas: Canvas) -> Fresh:
+        told = self._told(canvas)
+        return NOTHING_FRESH if told is None else told.fresh
+
+    def _told(self, canvas: Canvas) -> Telling | None:
+        """Give what is told of the beat, made once for each language."""
+        beat = self.beat
+        if beat is None:
+            return None
+        if self._telling is None or self._telling[0] is not beat or self._telling[1] != canvas.lang:
+            self._telling = (beat, canvas.lang, tell(self.sitting.board, beat, canvas.lang, self.sitting.alone))
+        return self._telling[2]
 
     def _bar(self, canvas: Canvas) -> None:
         board, state = self.sitting.board, self.state
         words = canvas.say(ROUND_OF, n=state.round, of=board.rounds)
-        room = canvas.px(34) * board.rounds + canvas.px(60)
-        clock = self._clock()
-        if clock:
-            room += canvas.text_width(clock, LEAD, BOLD) + canvas.px(80)
-        bar_rest = header(
+        right = canvas.width - canvas.px(40)
+        if self.left is not None:
+            right = self._clock_place(canvas).left - canvas.px(28)
+        room = canvas.px(34) * board.rounds + canvas.px(20) + canvas.width - canvas.px(40) - right
+        rest = header(
             canvas, canvas.say(board.scenario.title), f"{words} · {text.step_word(state.step, canvas.lang)}", room=room
         )
-        right, middle = canvas.width - canvas.px(40), bar_rest.y // 2
-        if clock:
-            chip = Rect(0, 0, canvas.text_width(clock, LEAD, BOLD) + canvas.px(44), bar_rest.y - canvas.px(24))
-            chip.midright = (right, middle)
-            canvas.shapes.card(canvas.surface, chip, canvas.theme.glow, radius=canvas.px(14))
-            canvas.label(clock, chip.center, LEAD, canvas.theme.on_glow, face=BOLD, align="center")
-            right = chip.left - canvas.px(30)
-        dots(canvas, (right, middle), state.round, board.rounds)
+        dots(canvas, (right, rest.y // 2), state.round, board.rounds)
 
-    def _clock(self) -> str:
-        if self.left is None:
-            return ""
-        return f"{int(self.left) // 60}:{int(self.left) % 60:02d}"
-
-    def _telling(self, canvas: Canvas) -> Telling | None:
-        return tell(self.sitting.board, self.beat, canvas.lang, self.sitting.alone) if self.beat else None
-
-    def _panel(self, canvas: Canvas, telling: Telling | None) -> None:
+    def _panel(self, canvas: Canvas) -> None:
         heading, above, _ = self._panel_parts(canvas)
-        if self.beat is not None and self._is_bot_move(self.beat):
-            self._heading(
-                canvas, heading, None, canvas.say(MEANWHILE), text.step_word(self.beat.before.step, canvas.lang)
-            )
-            self._feed(canvas, above)
-        elif telling is not None:
+        sitting, beat, told = self.sitting, self.beat, self._told(canvas)
+        if beat is not None and told is not None and not self._is_bot_move(beat):
+            seat = sitting.active if self._decides_now else told.seat
             second = self._turn_words(canvas) if self._decides_now else ""
-            seat = self.sitting.active if self._decides_now else telling.seat
-            self._heading(canvas, heading, seat, telling.title, second)
-            self._tell(canvas, above, telling)
-        elif self.sitting.active is not None:
-            seat = self.sitting.active
-            name = text.seat_name(self.sitting.board, seat, canvas.lang)
-            self._heading(
-                canvas, heading, seat, f"{name}, {text.role_word(seat, canvas.lang)}", self._turn_words(canvas)
-            )
+            draw_heading(canvas, heading, seat, told.title, second, calls=self._decides_now)
+            draw_blocks(canvas, above, blocks_of(told, sitting.board, beat))
+        elif beat is not None or self.runs_by_itself:
+            step = self.state.step if beat is None else beat.before.step
+            draw_heading(canvas, heading, None, canvas.say(MEANWHILE), text.step_word(step, canvas.lang))
+            self._feed(canvas, above)
+        elif sitting.active is not None:
+            who = text.seat_line(sitting.board, sitting.active, canvas.lang)
+            draw_heading(canvas, heading, sitting.active, who, self._turn_words(canvas), calls=True)
 
     def _turn_words(self, canvas: Canvas) -> str:
-        """Say what is asked of the seat whose turn it is."""
+        """Say whose turn it is and what is asked: of one alone "your turn", in a group by name."""
         sitting, state = self.sitting, self.sitting.state
+        seat = sitting.active
+        if seat is None:
+            return ""
+        name = sitting.label(seat) or text.seat_name(sitting.board, seat, canvas.lang)
         if state.step == WHAT_HAPPENS:
-            seat = sitting.active
-            name = "" if seat is None else text.seat_name(sitting.board, seat, canvas.lang)
-            return f"{name}: {canvas.say(DECIDES)}"
-        if state.floor >= 0:
-            return canvas.say(ASKED)
-        return canvas.say(BETWEEN_TURN if state.step == 1 else TABLE_TURN)
-
-    def _heading(self, canvas: Canvas, rect: Rect, seat: Seat | None, title: str, second: str) -> None:
-        left = rect.x
-        if seat is not None:
-            radius = min(canvas.px(46), rect.height // 2)
-            seat_disc(canvas, (rect.x + radius, rect.centery), radius, seat)
-            left += radius * 2 + canvas.px(22)
-        ink = canvas.theme.ink if seat is None else canvas.theme.seats[seat]
-        low = canvas.line_height(LABEL) if second else 0
-        upper = Rect(left, rect.y, rect.right - left, rect.height - low)
-        canvas.write(title, upper, LEAD, ink, face=BOLD, valign="middle")
-        if second:
-            canvas.write(second, Rect(left, rect.bottom - low, rect.right - left, low), LABEL, canvas.theme.quiet)
-
-    def _tell(self, canvas: Canvas, rect: Rect, telling: Telling) -> None:
-        """Write what happened, and let those speak who are heard."""
-        room = Rect(rect)
-        if not self._decides_now:
-            room.height -= canvas.px(112) + (canvas.px(112) if self._learned_in_private() is not None else 0)
-        size = BODY if self._fits(canvas, room, telling) else LABEL
-        y = room.y
-        for line in telling.lines:
-            left = max(1, room.bottom - y)
-            taken = canvas.write(line, Rect(room.x, y, room.width, left), size)
-            y = taken.bottom + canvas.px(12)
-        if self.beat is not None and self.beat.kind == "month":
-            draw_needs(
-                canvas, Rect(room.x, y + canvas.px(16), room.width, room.bottom - y), self.sitting.board, self.beat
-            )
-        for place, (seat, name, words) in enumerate(telling.quotes):
-            share = (room.bottom - y) // (len(telling.quotes) - place)
-            if share < canvas.line_height(LABEL) * 2:
-                break
-            y = self._quote(canvas, Rect(room.x, y, room.width, share), seat, name, words) + canvas.px(14)
-
-    def _fits(self, canvas: Canvas, room: Rect, telling: Telling) -> bool:
-        need = sum(canvas.text_height(line, room.width, BODY) + canvas.px(12) for line in telling.lines)
-        need += sum(
-            canvas.text_height(words, room.width - canvas.px(60), BODY) + canvas.px(96) for *_, words in telling.quotes
-        )
-        return need <= room.height
-
-    def _quote(self, canvas: Canvas, rect: Rect, seat: int, name: str, words: str) -> int:
-        if seat != CHILD:
-            return quote(canvas, rect, name, words, seat).bottom
-        radius = canvas.px(70)
-        draw_child(canvas, (rect.x + radius, rect.y + radius + canvas.px(10)), radius)
-        words_at = Rect(
-            rect.x + radius * 2 + canvas.px(30), rect.y, rect.width - radius * 2 - canvas.px(30), rect.height
-        )
-        canvas.label(
-            name, (words_at.x, words_at.y + canvas.line_height(LABEL) // 2), LABEL, canvas.theme.quiet, face=BOLD
-        )
-        words_at.y += canvas.line_height(LABEL) + canvas.px(6)
-        words_at.height -= canvas.line_height(LABEL)
-        return max(canvas.write(f"“{words}”", words_at, LEAD, face=BOLD).bottom, rect.y + radius * 2)
+            return canvas.say(DECIDES, who=name)
+        whose = canvas.say(YOUR_TURN) if sitting.alone is not None else canvas.say(NAMED_TURN, who=name)
+        asked = ASKED if state.floor >= 0 else BETWEEN_TURN if state.step == IN_BETWEEN else TABLE_TURN
+        return f"{whose}: {canvas.say(asked)}"
 
     def _feed(self, canvas: Canvas, rect: Rect) -> None:
-        """Write what the bots did since somebody pressed on, the last one largest."""
-        room = Rect(rect)
-        room.height -= canvas.px(112)
-        y = room.y
-        for beat in self._feed_that_fits(canvas, room):
-            telling = tell(self.sitting.board, beat, canvas.lang, self.sitting.alone)
-            assert beat.seat is not None
-            radius = canvas.px(30)
-            seat_disc(canvas, (room.x + radius, y + radius + canvas.px(4)), radius, beat.seat, icon=False)
-            words = Rect(
-                room.x + radius * 2 + canvas.px(20), y, room.width - radius * 2 - canvas.px(20), room.bottom - y
-            )
-            last = beat is self.beat
-            for line in telling.lines:
-                taken = canvas.write(line, words, LABEL, canvas.theme.ink if last else canvas.theme.quiet)
-                words = Rect(words.x, taken.bottom + canvas.px(4), words.width, max(1, room.bottom - taken.bottom))
-            y = max(words.y, y + radius * 2) + canvas.px(18)
-
-    def _feed_that_fits(self, canvas: Canvas, room: Rect) -> list[Beat]:
-        """Keep the last turns that fit on the screen; the older ones can be read back."""
-        kept: list[Beat] = []
-        left = room.height
-        for beat in reversed([beat for beat in self.shown if self._is_bot_move(beat)]):
-            telling = tell(self.sitting.board, beat, canvas.lang, self.sitting.alone)
-            high = sum(
-                canvas.text_height(line, room.width - canvas.px(80), LABEL) + canvas.px(6) for line in telling.lines
-            )
-            left -= max(high, canvas.px(60)) + canvas.px(18)
-            if left < 0 and kept:
-                break
-            kept.append(beat)
-        return kept[::-1]
+        """Draw what the bots did since somebody pressed on."""
+        board, alone = self.sitting.board, self.sitting.alone
+        turns = [
+            turn_of(tell(board, beat, canvas.lang, alone), board, beat, newest=beat is self.beat)
+            for beat in self.shown
+            if self._is_bot_move(beat)
+        ]
+        draw_turns(canvas, rect, turns)
 
     def _learned_in_private(self) -> Seat | None:
         """Say which seat of people just got a card that the room does not see."""
