@@ -22,7 +22,7 @@ from game.terminal.debrief import hold_debrief
 from game.terminal.options import HELP, option_lines, refused_lines
 from game.terminal.showing import card_lines, routes_lines, table_lines
 from game.terminal.telling import hesitations, told
-from game.text import round_line, seat_line, step_word
+from game.text import may_pass, round_line, seat_line, step_word
 
 STOPPED_BY_HAND = 130
 """The exit code of a program that was stopped with Ctrl+C."""
@@ -115,6 +115,7 @@ class _Play:
         console, scenario = self.console, self.board.scenario
         console.heading(f"Om Tafel: {scenario.title.nl}.", f"Om Tafel: {scenario.title.en}.")
         console.text(scenario.content_note)
+        console.lines([may_pass(console.lang)])
         console.text(scenario.opening)
         child = self.board.child
         console.say(f"{child.name} is {child.age}. {child.about.nl}", f"{child.name} is {child.age}. {child.about.en}")

@@ -199,3 +199,12 @@ def known_cards(table: int, cards: Sequence[int]) -> int:
 def names(board: Board, seats: Sequence[Seat], lang: Lang, last: tuple[str, str] = ("en", "and")) -> str:
     """Say the names of some seats."""
     return listed([seat_name(board, seat, lang) for seat in seats], lang, last)
+
+
+def may_pass(lang: Lang) -> str:
+    """Say before every case that somebody here may have lived it, and that everybody may pass."""
+    return pick(
+        lang,
+        "Misschien ken jij dit van dichtbij. Passen of van stoel wisselen mag altijd. Je hoeft niet te zeggen waarom.",
+        "You may know this from your own life. You may always pass or change chairs. You need not say why.",
+    )

@@ -25,10 +25,6 @@ if TYPE_CHECKING:
     from game.ui.canvas import Canvas
 
 FIRST = Both("Voor we beginnen", "Before we begin")
-MAY_PASS = Both(
-    "Misschien ken jij dit van dichtbij. Passen of van stoel wisselen mag altijd. Je hoeft niet te zeggen waarom.",
-    "You may know this from your own life. You may always pass or change chairs. You need not say why.",
-)
 STORY = Both("Het verhaal", "The story")
 PEOPLE = Both("Om tafel met {child}", "Around the table with {child}")
 COURSE = Both("Zo gaat het", "How it goes")
@@ -211,7 +207,7 @@ class Briefing(Page):
         rest = self._title(canvas, room, canvas.say(FIRST))
         note, rest = cut_top(rest, rest.height // 2, canvas.px(30))
         self._with_icon(canvas, panel(canvas, note), "heart", canvas.say(self.sitting.board.scenario.content_note))
-        self._with_icon(canvas, inset(rest, canvas.px(28), canvas.px(20)), "leave", canvas.say(MAY_PASS))
+        self._with_icon(canvas, inset(rest, canvas.px(28), canvas.px(20)), "leave", text.may_pass(canvas.lang))
 
     def _with_icon(self, canvas: Canvas, room: Rect, icon: str, words: str, size: float = LEAD) -> None:
         side = min(canvas.px(84), room.height)
