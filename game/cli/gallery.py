@@ -68,13 +68,13 @@ def _at_the_table(session: Session) -> Iterator[tuple[str, Screen]]:
     """Give the table at the moments that a room remembers; what did not happen is left out, but for a shut door."""
     yield "table-first-month", TableScreen(sitting_at(session, 1))
     wanted: tuple[tuple[str, Shows], ...] = (
-        ("table-dilemma", lambda beat: any(m.decider is not None for m in _found(beat, e.MomentHappened))),
+        ("table-dilemma", _is_dilemma),
         ("table-how-it-landed", lambda beat: beat.kind == "chosen"),
         ("table-told", lambda beat: beat.kind == "move" and bool(beat.find(e.CardTabled))),
         ("table-shut-door", lambda beat: bool(beat.find(e.DoorBounced))),
         ("table-shared-goal", lambda beat: bool(beat.find(e.GoalShared))),
         ("table-child", lambda beat: beat.kind == "child"),
-        ("table-month-passes", lambda beat: beat.kind == "month" and bool(beat.find(e.NeedMoved))),
+        ("table-month-passes", lambda beat: beat.kind == "month" and _something_eased(beat)),
     )
     yield "table-turn", TableScreen(sitting_at(session, _turn(session, 1, IN_BETWEEN)))
     for name, shows in wanted:
@@ -87,8 +87,12 @@ def _at_the_table(session: Session) -> Iterator[tuple[str, Screen]]:
     yield "table-halfway", TableScreen(sitting_at(session, _turn(session, half, AT_TABLE)))
 
 
-def _found(beat: Beat, kind: type[e.MomentHappened]) -> Iterator[e.MomentHappened]:
-    return (event for event in beat.events if isinstance(event, kind))
+def _is_dilemma(beat: Beat) -> bool:
+    return any(isinstance(event, e.MomentHappened) and event.decider is not None for event in beat.events)
+
+
+def _something_eased(beat: Beat) -> bool:
+    return any(isinstance(event, e.NeedMoved) and event.by < 0 for event in beat.events)
 
 
 def _around_it(session: Session) -> Iterator[tuple[str, Screen]]:
@@ -100,10 +104,9 @@ def _around_it(session: Session) -> Iterator[tuple[str, Screen]]:
     yield "look-away", LookAway(group, YOUTH_WORKER, lambda: None)
     trainee = sitting_at(session, _turn(session, 1, AT_TABLE), alone(YOUTH_WORKER))
     yield "private-cards", PrivateCards(trainee, YOUTH_WORKER)
-    guessing = CheckScreen(trainee, PARENT)
-    yield "perspective-check", guessing
+    yield "perspective-check", CheckScreen(trainee, PARENT)
     heard = CheckScreen(trainee, PARENT)
-    heard.guess, heard.sure, heard.asked = 0, 80, True
+    heard.guess, heard.sure, heard.asked = (heard.truth + 1) % len(heard.answers), 80, True
     yield "perspective-heard", heard
 
 

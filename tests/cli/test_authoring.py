@@ -1,0 +1,70 @@
+"""Beginning a case, and drawing one."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import KIM, Run, is_friendly
+
+
+@pytest.mark.parametrize("lang", ["nl", "en"])
+def test_a_new_case_passes_the_strictest_check(run: Run, tmp_path: Path, lang: str) -> None:
+    assert run("new", "my-case", "--dir", tmp_path, "--lang", lang).code == 0
+    said = run("check", tmp_path / "my-case", "--strict")
+    assert said.code == 0, said.out
+    text = (tmp_path / "my-case" / "scenario.yaml").read_text(encoding="utf-8")
+    assert "#nl" not in text
+    assert "#en" not in text
+    assert {"nl": "# Een eigen casus", "en": "# A case of your own"}[lang] in text
+
+
+def test_a_new_case_is_found_by_its_name_and_can_be_played(run: Run, home: Path, typed) -> None:
+    run("new", "my-case")
+    assert (home / "cases" / "my-case" / "scenario.yaml").is_file()
+    assert run("check", "my-case").code == 0
+    typed("q")
+    assert run("play", "my-case", "--text", "--chair", "parent").code == 0
+
+
+def test_a_new_case_plays_to_its_end(run: Run, tmp_path: Path) -> None:
+    run("new", "my-case", "--dir", tmp_path)
+    said = run("demo", tmp_path / "my-case", "--out", tmp_path / "demo", "--no-pictures", "--policy", "cooperative")
+    assert said.code == 0
+    assert "4" in said.out
+
+
+def test_nothing_is_written_over_what_is_there(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "mine").mkdir()
+    said = run("new", "mine", "--dir", tmp_path)
+    assert said.code == 2
+    assert is_friendly(said)
+    assert list((tmp_path / "mine").iterdir()) == []
+
+
+@pytest.mark.parametrize("name", ["My Case", "../escape", "", "een_streep", "a" * 61])
+def test_a_name_that_cannot_be_an_id_is_refused(run: Run, tmp_path: Path, name: str) -> None:
+    said = run("new", name, "--dir", tmp_path)
+    assert said.code == 2
+    assert list(tmp_path.iterdir()) in ([], [tmp_path / "home"])
+
+
+def test_a_graph_for_mermaid_names_everything_once_and_ties_only_what_it_names(run: Run) -> None:
+    said = run("graph", KIM, "--lang", "en")
+    named = re.findall(r"^    ([a-z]+-[a-z0-9-]+)[\[({>]", said.out, re.MULTILINE)
+    ties = re.findall(r"^  ([a-z0-9-]+) (?:-->|-\.->)(?:\|[^|]*\|)? ([a-z0-9-]+)$", said.out, re.MULTILINE)
+    assert len(named) == len(set(named))
+    assert {"card-late-shift", "goal-light-on", "service-neighbour", "wall-day-only", "need-rest"} <= set(named)
+    assert ("lever-evening-rule", "wall-day-only") in ties
+    assert ("wall-day-only", "service-childcare-fund") in ties
+    assert ("need-evenings", "need-rest") in ties
+    assert {name for tie in ties for name in tie} <= set(named)
+
+
+def test_a_graph_for_graphviz_is_written_to_a_file(run: Run, tmp_path: Path) -> None:
+    said = run("graph", KIM, "--format", "dot", "--out", tmp_path / "new" / "kim.dot")
+    assert said.code == 0
+    text = (tmp_path / "new" / "kim.dot").read_text(encoding="utf-8")
+    assert text.startswith("digraph case {")
+    assert text.count("{") == text.count("}")
+    assert '"lever-evening-rule" -> "wall-day-only"' in text
