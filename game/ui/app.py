@@ -80,7 +80,7 @@ class App:
         while self.running and (frames is None or self.frames < frames):
             self.step(time.perf_counter() - last)
             last = time.perf_counter()
-            if self.running:
+            if self.running and self.frames != frames:
                 time.sleep(self._poll(last))
         if not self.running:
             pygame.display.quit()
