@@ -4,8 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from game.cli.cases import boards, open_case
-from game.cli.talk import Talk
+from game.cli.cases import boards, listed, open_case
+from game.cli.talk import Both, Talk
+
+LEFT_OUT = Both(
+    "{case} is kapot en wordt niet gemeten; zie: omtafel check {case}",
+    "{case} is broken and is not measured; see: omtafel check {case}",
+)
 
 CASE = "noor"
 """The case that the speeds are measured with."""
@@ -15,8 +20,10 @@ def lab(talk: Talk, cases: Sequence[str], *, seeds: int, jobs: int, why: bool, a
     """Play cases in every way over many seeds: 0 when all bars are met, 1 when some are missed."""
     from game.lab.run import lab_main
 
-    found = boards(cases)
-    return lab_main(found, seeds=seeds, jobs=jobs, why=why, as_json=as_json, lang=talk.lang, write=talk.line)
+    for case in () if cases else listed():
+        if case.broken:
+            talk.warn(LEFT_OUT, case=case.id)
+    return lab_main(boards(cases), seeds=seeds, jobs=jobs, why=why, as_json=as_json, lang=talk.lang, write=talk.line)
 
 
 def bench(talk: Talk, *, as_json: bool) -> int:

@@ -63,8 +63,7 @@ def _blocks(board: Board, parts: Sequence[tuple[e.Event, State]], lang: Lang) ->
     for event, after in parts:
         sentence = event_sentence(board, event, lang, known=everything)
         if isinstance(event, DEEDS) and sentence:
-            lines.append(sentence)
-            lines += _reaction(board, event, after, lang)
+            lines.append(" ".join([sentence, *_reaction(board, event, after, lang)]))
             continue
         special = list(_aside(board, event, sentence, lang))
         if special:

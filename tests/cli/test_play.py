@@ -195,3 +195,60 @@ def test_a_reader_that_stops_reading_gets_no_traceback(home: Path) -> None:
     assert writer.wait(timeout=60) == 2
     assert "Traceback" not in said
     assert len(said.strip().splitlines()) == 1
+
+
+# --- in a window -----------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def opened(monkeypatch: pytest.MonkeyPatch) -> list[object]:
+    """Let the window open and close at once; give what lies on top of the title."""
+    from game.ui.app import App
+
+    found: list[object] = []
+    monkeypatch.setenv("SDL_VIDEODRIVER", "dummy")
+    monkeypatch.setattr(App, "run", lambda self, frames=None: found.extend([*self.stack[1:], self.settings.lang]))
+    return found
+
+
+def test_the_window_opens_on_the_title(run: Run, opened: list[object]) -> None:
+    assert run().code == 0
+    assert opened == ["nl"]
+
+
+def test_one_chair_is_for_who_practises_alone(run: Run, opened: list[object]) -> None:
+    assert run("play", KIM, "--chair", "teacher", "--seed", "4", "--lang", "en").code == 0
+    chairs, lang = opened
+    assert (chairs.alone, chairs.mine, chairs.seed, lang) == (True, 1, 4, "en")
+
+
+def test_more_chairs_are_for_a_group(run: Run, opened: list[object]) -> None:
+    run("play", KIM, "--chair", "teacher", "--chair", "parent")
+    assert opened[0].chosen == ("person", "person", "bot", "bot")
+
+
+def test_a_host_goes_straight_to_who_sits_where(run: Run, opened: list[object]) -> None:
+    run("host", KIM, "--seed", "9")
+    assert (opened[0].alone, opened[0].chosen, opened[0].seed) == (False, ("person",) * 4, 9)
+
+
+def test_without_a_case_the_stories_come_first(run: Run, opened: list[object]) -> None:
+    run("play")
+    run("host")
+    library, _, group_library, _ = opened
+    assert (library.alone, group_library.alone) == (True, False)
+
+
+def test_the_window_goes_on_where_the_terminal_stopped(run: Run, typed, opened: list[object]) -> None:
+    typed("1", "q")
+    run("play", KIM, "--text", "--chair", "parent", "--seed", "3")
+    [head] = heads()
+    assert run("play", KIM, "--resume").code == 0
+    assert opened[0].sitting.session.id == head.id
+
+
+def test_a_window_with_nothing_to_resume_does_not_open(run: Run, opened: list[object]) -> None:
+    said = run("play", KIM, "--resume")
+    assert said.code == 2
+    assert is_friendly(said)
+    assert opened == []
