@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Hashable
 from typing import NamedTuple
 
-from pygame import Rect, Surface
+from pygame import SRCALPHA, Rect, Surface
 
 from game.ui.draw import Point, Shapes
 from game.ui.settings import Settings
@@ -40,6 +41,23 @@ class Canvas:
     def on(self, surface: Surface) -> Canvas:
         """Give the same tools on another surface, such as a kept layer."""
         return Canvas(surface, self.settings, self.pens, self.shapes)
+
+    def kept(self, key: Hashable, rect: Rect, paint: Callable[[Canvas, Rect], None], margin: int = 0) -> None:
+        """Draw what seldom changes from a picture made once; `key` names everything that it hangs on.
+
+        `margin` is how far a shadow reaches past the rectangle. What is written inside is not marked.
+        """
+        look = (self.lang, self.settings.text_size, self.settings.high_contrast, self.u)
+
+        def make() -> Surface:
+            picture = Surface((rect.width + 2 * margin, rect.height + 2 * margin), SRCALPHA)
+            inside = self.on(picture)
+            inside.u = self.u
+            paint(inside, Rect((margin, margin), rect.size))
+            return picture
+
+        picture = self.shapes.keep(("kept", key, rect.size, margin, look), make)
+        self.surface.blit(picture, (rect.x - margin, rect.y - margin))
 
     @property
     def lang(self) -> Lang:

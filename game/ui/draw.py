@@ -68,7 +68,16 @@ class Shapes:
         radius = max(1, min(radius, rect.width // 2, rect.height // 2))
         rim = Edge(edge, min(edge_width, radius), pattern) if edge and edge_width > 0 else None
         key = ("card", rect.size, fill, radius, rim)
-        on.blit(self._kept.get(key, lambda: _card(rect.size, fill, radius, rim)), rect)
+        on.blit(self._kept.get(key, lambda: self._card(rect.size, fill, radius, rim)), rect)
+
+    def _card(self, size: tuple[int, int], fill: Colour | None, radius: int, rim: Edge | None) -> Surface:
+        """Make a card; its corners are the same for every size, so they are made once."""
+        if rim and rim.pattern is not Pattern.SOLID:
+            return _patterned_card(self._card(size, fill, radius, None), radius, rim)
+        if fill is None and rim is None:
+            return Surface(size, pygame.SRCALPHA)
+        corner = self._kept.get(("corner", radius, fill, rim), lambda: _corner(radius, fill, rim))
+        return _card(size, fill, rim, corner)
 
     def disc(
         self,
@@ -88,12 +97,23 @@ class Shapes:
         on.blit(shape, shape.get_rect(center=(round(centre[0]), round(centre[1]))))
 
     def shadow(self, on: Surface, rect: Rect, radius: int, depth: int, strength: int) -> None:
-        """Lay a soft shadow under a card."""
+        """Lay a soft shadow under a card. What the card will cover anyway is left out: that is most of it."""
         if strength <= 0 or depth <= 0 or min(rect.size) < 2:
             return
         key = ("shadow", rect.size, radius, depth, strength)
-        shape = self._kept.get(key, lambda: _shadow(rect.size, radius, depth, strength))
+        shape = self._kept.get(key, lambda: self._shadow(rect.size, radius, depth, strength))
         on.blit(shape, (rect.x - 2 * depth, rect.y - 2 * depth + depth // 2))
+
+    def _shadow(self, size: tuple[int, int], radius: int, depth: int, strength: int) -> Surface:
+        """Make a shadow by drawing out the middle of a small one: blurring each size anew would take longer."""
+        margin = 3 * depth + radius
+        width, height = size[0] + 4 * depth, size[1] + 4 * depth
+        if min(width, height) <= 2 * margin:
+            return _shadow(size, radius, depth, strength)
+        side = 2 * margin + 1 - 4 * depth
+        key = ("small shadow", radius, depth, strength)
+        small = self._kept.get(key, lambda: _shadow((side, side), radius, depth, strength))
+        return _drawn_out(small, margin, (width, height))
 
     def line(
         self,
@@ -180,59 +200,44 @@ def _clear(size: tuple[int, int], colour: Colour) -> Surface:
     return surface
 
 
-def _card(size: tuple[int, int], fill: Colour | None, radius: int, edge: Edge | None) -> Surface:
-    if edge and edge.pattern is not Pattern.SOLID:
-        return _patterned_card(size, fill, radius, edge)
-    if fill is None:
-        return _frame(size, radius, edge) if edge else Surface(size, pygame.SRCALPHA)
-    outside, rim = (edge.colour, edge.width) if edge else (fill, 0)
+def _card(size: tuple[int, int], fill: Colour | None, edge: Edge | None, corner: Surface) -> Surface:
+    """Make a card, or only its edge, with the quarters of a disc or ring as its corners."""
+    outside, rim = (edge.colour, edge.width) if edge else (fill or (0, 0, 0), 0)
     surface = _clear(size, outside)
-    width, height = size
-    surface.fill(outside, Rect(radius, 0, width - 2 * radius, height))
-    surface.fill(outside, Rect(0, radius, width, height - 2 * radius))
-    surface.fill(fill, Rect(radius, rim, width - 2 * radius, height - 2 * rim))
-    surface.fill(fill, Rect(rim, radius, width - 2 * rim, height - 2 * radius))
-    _corners(surface, _corner(radius, fill, outside, rim), radius)
+    (width, height), radius = size, corner.get_width() // 2
+    across, down = width - 2 * radius, height - 2 * radius
+    if edge:
+        for y in (0, height - rim):
+            surface.fill(outside, Rect(radius, y, across, rim))
+        for x in (0, width - rim):
+            surface.fill(outside, Rect(x, radius, rim, down))
+    if fill is not None:
+        surface.fill(fill, Rect(radius, rim, across, height - 2 * rim))
+        surface.fill(fill, Rect(rim, radius, width - 2 * rim, down))
+    for x, from_x in ((0, 0), (width - radius, radius)):
+        for y, from_y in ((0, 0), (height - radius, radius)):
+            surface.fill((0, 0, 0, 0), Rect(x, y, radius, radius))
+            part = Rect(from_x, from_y, radius, radius)
+            surface.blit(corner, (x, y), part, special_flags=pygame.BLEND_RGBA_ADD)
     return surface
 
 
-def _corner(radius: int, fill: Colour, edge: Colour, edge_width: int) -> Surface:
-    large = _clear((2 * radius * FINE, 2 * radius * FINE), edge)
+def _corner(radius: int, fill: Colour | None, edge: Edge | None) -> Surface:
+    """Give a disc whose quarters are the corners of a card, or a ring where there is no fill."""
+    outside, rim = (edge.colour, edge.width) if edge else (fill or (0, 0, 0), 0)
+    large = _clear((2 * radius * FINE, 2 * radius * FINE), outside)
     centre = (radius * FINE, radius * FINE)
-    pygame.draw.circle(large, edge, centre, radius * FINE)
-    if edge_width:
-        pygame.draw.circle(large, fill, centre, (radius - edge_width) * FINE)
+    pygame.draw.circle(large, outside, centre, radius * FINE, 0 if fill is not None else rim * FINE)
+    if rim and fill is not None:
+        pygame.draw.circle(large, fill, centre, (radius - rim) * FINE)
     return pygame.transform.smoothscale(large, (2 * radius, 2 * radius))
 
 
-def _corners(surface: Surface, tile: Surface, radius: int) -> None:
-    width, height = surface.get_size()
-    for x, tx in ((0, 0), (width - radius, radius)):
-        for y, ty in ((0, 0), (height - radius, radius)):
-            part = Rect(tx, ty, radius, radius)
-            surface.fill((0, 0, 0, 0), Rect(x, y, radius, radius))
-            surface.blit(tile, (x, y), part, special_flags=pygame.BLEND_RGBA_ADD)
-
-
-def _frame(size: tuple[int, int], radius: int, edge: Edge) -> Surface:
-    colour, rim, _ = edge
-    surface = _clear(size, colour)
-    width, height = size
-    tile = _clear((2 * radius * FINE, 2 * radius * FINE), colour)
-    pygame.draw.circle(tile, colour, (radius * FINE, radius * FINE), radius * FINE, rim * FINE)
-    surface.fill(colour, Rect(radius, 0, width - 2 * radius, rim))
-    surface.fill(colour, Rect(radius, height - rim, width - 2 * radius, rim))
-    surface.fill(colour, Rect(0, radius, rim, height - 2 * radius))
-    surface.fill(colour, Rect(width - rim, radius, rim, height - 2 * radius))
-    _corners(surface, pygame.transform.smoothscale(tile, (2 * radius, 2 * radius)), radius)
-    return surface
-
-
-def _patterned_card(size: tuple[int, int], fill: Colour | None, radius: int, edge: Edge) -> Surface:
-    surface = _card(size, fill, radius, None)
-    outline = _line(tuple(_outline(size, radius, edge.width)), edge.colour, edge.width, edge.pattern, size=size)
-    surface.blit(outline, (0, 0))
-    return surface
+def _patterned_card(card: Surface, radius: int, edge: Edge) -> Surface:
+    """Put a broken edge on a card without one."""
+    points = tuple(_outline(card.get_size(), radius, edge.width))
+    card.blit(_line(points, edge.colour, edge.width, edge.pattern, size=card.get_size()), (0, 0))
+    return card
 
 
 def _outline(size: tuple[int, int], radius: int, width: int) -> list[Point]:
@@ -253,7 +258,7 @@ def _outline(size: tuple[int, int], radius: int, width: int) -> list[Point]:
 
 def _disc(radius: float, fill: Colour | None, edge: Edge | None) -> Surface:
     side = 2 * ceil(radius) + 2
-    scale = FINE if side < 400 else 2
+    scale = FINE if side < 160 else 2
     large = _clear((side * scale, side * scale), edge.colour if edge else fill or (0, 0, 0))
     middle, inner = (side * scale / 2, side * scale / 2), radius * scale
     if edge and edge.pattern is Pattern.SOLID:
@@ -293,11 +298,27 @@ def _shadow(size: tuple[int, int], radius: int, depth: int, strength: int) -> Su
     return pygame.transform.smoothscale(blurred, (width, height))
 
 
+def _drawn_out(small: Surface, margin: int, size: tuple[int, int]) -> Surface:
+    """Give a small square picture with its middle row and column drawn out to a larger size."""
+    whole = Surface(size, pygame.SRCALPHA)
+    (width, height), far = size, margin + 1
+    across, down = width - 2 * margin, height - 2 * margin
+    for y, from_y in ((0, 0), (height - margin, far)):
+        for x, from_x in ((0, 0), (width - margin, far)):
+            whole.blit(small, (x, y), Rect(from_x, from_y, margin, margin))
+        row = small.subsurface(Rect(margin, from_y, 1, margin))
+        whole.blit(pygame.transform.scale(row, (across, margin)), (margin, y))
+    for x, from_x in ((0, 0), (width - margin, far)):
+        column = small.subsurface(Rect(from_x, margin, margin, 1))
+        whole.blit(pygame.transform.scale(column, (margin, down)), (x, margin))
+    return whole
+
+
 def _line(
     points: Sequence[Point], colour: Colour, width: float, pattern: Pattern, *, size: tuple[int, int] | None = None
 ) -> Surface:
     size = size or (ceil(max(p[0] for p in points) + width) + 2, ceil(max(p[1] for p in points) + width) + 2)
-    scale = FINE if size[0] * size[1] < 90_000 else 2
+    scale = FINE if size[0] * size[1] < 24_000 else 2
     large = _clear((size[0] * scale, size[1] * scale), colour)
     _stroke(large, [(x * scale, y * scale) for x, y in points], colour, width * scale, pattern)
     return pygame.transform.smoothscale(large, size)

@@ -35,6 +35,7 @@ class Page:
         self.widgets: list[Widget] = []
         self._held = ""
         self._layer: Surface | None = None
+        self._painted = False
         self._marks: list[Mark] = []
         self._built = False
 
@@ -81,8 +82,7 @@ class Page:
 
     def refresh(self) -> None:
         """What is shown has changed: paint and build anew at the next draw."""
-        self._built = False
-        self._layer = None
+        self._built = self._painted = False
         self.dirty = True
 
     stale = refresh
@@ -125,13 +125,16 @@ class Page:
         self.dirty = False
 
     def _draw_layer(self, canvas: Canvas) -> None:
-        if self._layer is None or self._layer.get_size() != canvas.surface.get_size():
-            self._layer = Surface(canvas.surface.get_size())
-            painted = canvas.on(self._layer)
-            self._layer.fill(canvas.theme.ground)
+        layer = self._layer
+        if layer is None or layer.get_size() != canvas.surface.get_size():
+            layer = self._layer = Surface(canvas.surface.get_size())
+            self._painted = False
+        if not self._painted:
+            painted = canvas.on(layer)
+            layer.fill(canvas.theme.ground)
             self.paint(painted)
-            self._marks = painted.marks
-        canvas.surface.blit(self._layer, (0, 0))
+            self._marks, self._painted = painted.marks, True
+        canvas.surface.blit(layer, (0, 0))
         canvas.marks += self._marks
 
     def _settle(self, canvas: Canvas) -> None:

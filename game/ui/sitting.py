@@ -53,6 +53,7 @@ class Sitting:
     def __init__(self, session: Session) -> None:
         self.session = session
         self.board: Board = session.board
+        self._seen: tuple[State, View] | None = None
         self._due = (-1, False)
         """Whether a check is due, and the length of the log for which that was found out."""
         self.bots: dict[Seat, Bot] = {
@@ -107,7 +108,10 @@ class Sitting:
 
     def on_screen(self, state: State | None = None) -> View:
         """Give what may stand on the screen: what the room sees, or what the trainee alone sees."""
-        return view(self.board, self.state if state is None else state, self.alone)
+        now = self.state if state is None else state
+        if self._seen is None or self._seen[0] is not now:
+            self._seen = (now, view(self.board, now, self.alone))
+        return self._seen[1]
 
     def for_choices(self, seat: Seat | None, *, unveiled: bool = False) -> View:
         """Give what may be read in the choices of a seat.

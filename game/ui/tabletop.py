@@ -8,8 +8,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from pygame import Rect
+from pygame import Rect, Surface
 
+from game import text
 from game.rules.board import Board, bits
 from game.rules.moves import PARENT, POLICYMAKER, SEATS, TEACHER, YOUTH_WORKER, Seat
 from game.rules.numbers import STRAIN_MAX
@@ -94,7 +95,7 @@ def draw_tabletop(
 ) -> None:
     """Draw the whole picture but for the cards that just arrived; `you` is the seat of who plays alone."""
     places = places_in(canvas, rect)
-    _wood(canvas, places)
+    _bare_table(canvas, rect, places, board, you)
     for a, b in LINKS:
         _link(canvas, places, seen, Seat(a), Seat(b))
     for card, spot in card_spots(canvas, places, seen, fresh):
@@ -104,9 +105,28 @@ def draw_tabletop(
     _child(canvas, places, board, seen, fresh)
     for a, b in LINKS:
         _levels(canvas, places, seen, fresh, Seat(a), Seat(b))
+
+
+def _bare_table(canvas: Canvas, rect: Rect, places: Places, board: Board, you: Seat | None) -> None:
+    """Draw what stays the same in a whole case, the table, the seats and their names: kept as one picture."""
+    whole = rect.inflate(canvas.px(40), canvas.px(40)).clip(canvas.rect)
+    names = tuple(canvas.say(persona.name) for persona in board.personas)
+    look = (canvas.lang, canvas.settings.text_size, canvas.settings.high_contrast, canvas.u)
+
+    def make() -> Surface:
+        below = canvas.on(canvas.surface)
+        canvas.surface.fill(canvas.theme.ground, whole)
+        _wood(below, places)
+        for seat in SEATS:
+            _seat(below, places, seat)
+        _names(below, places, board, you)
+        return canvas.surface.subsurface(whole).copy()
+
+    canvas.surface.blit(canvas.shapes.keep(("bare table", tuple(whole), names, you, look), make), whole)
     for seat in SEATS:
-        _seat(canvas, places, seat)
-    _names(canvas, places, board, you)
+        at = Rect(0, 0, places.radius * 2, places.radius * 2)
+        at.center = (round(places.seats[seat][0]), round(places.seats[seat][1]))
+        canvas.mark(at, text.seat_line(board, seat, canvas.lang))
 
 
 def _wood(canvas: Canvas, places: Places) -> None:
@@ -118,7 +138,7 @@ def _wood(canvas: Canvas, places: Places) -> None:
     )
 
 
-def _ends(places: Places, a: Seat, b: Seat, share: float) -> Point:
+def _along(places: Places, a: Seat, b: Seat, share: float) -> Point:
     """Give the point that lies a share of the way from one seat to another."""
     (x0, y0), (x1, y1) = places.seats[a], places.seats[b]
     return (x0 + (x1 - x0) * share, y0 + (y1 - y0) * share)
@@ -126,13 +146,17 @@ def _ends(places: Places, a: Seat, b: Seat, share: float) -> Point:
 
 def _link(canvas: Canvas, places: Places, seen: View, a: Seat, b: Seat) -> None:
     """Draw both directions of a link: each half in the colour, pattern and strength of who trusts."""
-    middle = _ends(places, a, b, 0.5)
+    (x0, y0), (x1, y1) = places.seats[a], places.seats[b]
+    length = ((x1 - x0) ** 2 + (y1 - y0) ** 2) ** 0.5 or 1.0
+    start = (places.radius + canvas.px(8)) / length
+    behind_child = places.child_radius * 0.9 / length if places.rows == 2 and x0 != x1 and y0 != y1 else 0.0
     for seat, toward in ((a, b), (b, a)):
         level = seen.trust_of(seat, toward)
         colour = canvas.theme.seats[seat]
         pattern = Pattern.DOTTED if level == 0 else SEAT_PATTERNS[seat] if level < 4 else Pattern.SOLID
         ink = colour if level else mix(colour, canvas.theme.wood, 0.3)
-        canvas.shapes.line(canvas.surface, [places.seats[seat], middle], ink, canvas.px(WIDTHS[level]), pattern)
+        ends = [_along(places, seat, toward, start), _along(places, seat, toward, 0.5 - behind_child)]
+        canvas.shapes.line(canvas.surface, ends, ink, canvas.px(WIDTHS[level]), pattern)
 
 
 def _levels(canvas: Canvas, places: Places, seen: View, fresh: Fresh, a: Seat, b: Seat) -> None:
@@ -141,7 +165,7 @@ def _levels(canvas: Canvas, places: Places, seen: View, fresh: Fresh, a: Seat, b
         (x0, y0), (x1, y1) = places.seats[seat], places.seats[toward]
         length = ((x1 - x0) ** 2 + (y1 - y0) ** 2) ** 0.5 or 1.0
         away = places.radius + canvas.px(62) + canvas.text_px(22)
-        at = _ends(places, seat, toward, min(0.4, away / length))
+        at = _along(places, seat, toward, min(0.4, away / length))
         step = fresh.step(seat, toward)
         if step:
             _moved(canvas, at, ((x1 > x0) - (x1 < x0), (y1 > y0) - (y1 < y0)), step)
@@ -160,9 +184,16 @@ def _moved(canvas: Canvas, at: Point, way: tuple[int, int], step: int) -> None:
 
 def _level(canvas: Canvas, at: Point, seat: Seat, level: int) -> None:
     """Write how far a seat trusts the other."""
-    theme, radius = canvas.theme, canvas.text_px(22)
-    canvas.shapes.disc(canvas.surface, at, radius, theme.card, theme.seats[seat], canvas.px(4))
-    canvas.label(str(level), at, LABEL, theme.seats[seat], face=BOLD, align="center")
+    radius = canvas.text_px(22)
+    place = Rect(round(at[0]) - radius, round(at[1]) - radius, 2 * radius, 2 * radius)
+
+    def paint(inside: Canvas, rect: Rect) -> None:
+        ink = inside.theme.seats[seat]
+        inside.shapes.disc(inside.surface, rect.center, radius, inside.theme.card, ink, inside.px(4))
+        inside.label(str(level), rect.center, LABEL, ink, face=BOLD, align="center")
+
+    canvas.kept(("level", seat, level), place, paint, canvas.px(4))
+    canvas.mark(place, str(level))
 
 
 def draw_step(canvas: Canvas, left: Point, step: int, *, good: bool) -> Rect:
@@ -259,6 +290,11 @@ def draw_strain(canvas: Canvas, rect: Rect, strain: int) -> None:
 
 def draw_child(canvas: Canvas, at: Point, radius: int) -> None:
     """Draw the child's face: round, friendly, nobody in particular."""
+    place = Rect(round(at[0]) - radius, round(at[1]) - radius, 2 * radius, 2 * radius)
+    canvas.kept("child", place, lambda on, rect: _face(on, rect.center, radius), canvas.px(4))
+
+
+def _face(canvas: Canvas, at: Point, radius: int) -> None:
     theme, on = canvas.theme, canvas.surface
     skin, hair, jumper = (233, 184, 142), (64, 44, 34), (236, 178, 74)
     x, y = at
@@ -308,7 +344,16 @@ def _child_height(canvas: Canvas, radius: int) -> int:
 
 
 def _card(canvas: Canvas, spot: Rect, board: Board, card: int, *, new: bool) -> None:
-    theme, owner = canvas.theme, board.owner[card]
+    """Draw a card; one that is new lies in the light."""
+    title, owner = canvas.say(board.cards[card].title), board.owner[card]
+    canvas.kept(
+        ("card", title, owner, new), spot, lambda on, rect: _card_face(on, rect, title, owner, new=new), canvas.px(20)
+    )
+    canvas.mark(spot, title)
+
+
+def _card_face(canvas: Canvas, spot: Rect, title: str, owner: int | None, *, new: bool) -> None:
+    theme = canvas.theme
     canvas.shapes.shadow(canvas.surface, spot, canvas.px(8), canvas.px(8), theme.shadow)
     if new:
         around = spot.inflate(canvas.px(14), canvas.px(14))
@@ -319,7 +364,7 @@ def _card(canvas: Canvas, spot: Rect, board: Board, card: int, *, new: bool) -> 
     band = Rect(spot.left + canvas.px(6), spot.top + canvas.px(8), canvas.px(8), spot.height - canvas.px(16))
     canvas.shapes.card(canvas.surface, band, theme.ink if owner is None else theme.seats[owner], radius=canvas.px(4))
     words = Rect(spot.left + canvas.px(22), spot.top, max(1, spot.width - canvas.px(28)), spot.height)
-    canvas.write(canvas.say(board.cards[card].title), words, LABEL, valign="middle", smallest=26)
+    canvas.write(title, words, LABEL, valign="middle", smallest=26)
 
 
 def _goals(canvas: Canvas, places: Places, board: Board, seen: View, fresh: Fresh) -> None:

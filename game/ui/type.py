@@ -72,6 +72,7 @@ class Pens:
         self._fonts: dict[tuple[Face, int], pygame.font.Font] = {}
         self._lines: Kept[pygame.Surface] = Kept(6_000_000, _area)
         self._breaks: Kept[tuple[str, ...]] = Kept(1500)
+        self._widths: Kept[int] = Kept(4000)
 
     def font(self, face: Face, pixels: int) -> pygame.font.Font:
         """Give the font in this cut and size; the plain fallback font when the typeface is missing."""
@@ -92,6 +93,9 @@ class Pens:
 
     def width(self, text: str, face: Face, pixels: int) -> int:
         """Measure a line of text."""
+        return self._widths.get((text, face, pixels), lambda: self._measure(text, face, pixels))
+
+    def _measure(self, text: str, face: Face, pixels: int) -> int:
         font, text = self.font(face, pixels), clean(text)
         if not symbols.has_signs(text):
             return font.size(text)[0]
@@ -128,8 +132,26 @@ class Pens:
     def _break(self, text: str, face: Face, pixels: int, width: int, lang: Lang) -> list[str]:
         lines: list[str] = []
         for paragraph in clean(text).split("\n"):
-            lines += break_paragraph(paragraph, lambda t: self.width(t, face, pixels) <= width, lang)
+            lines += self._break_at_spaces(paragraph, face, pixels, width) or break_paragraph(
+                paragraph, lambda t: self.width(t, face, pixels) <= width, lang
+            )
         return lines
+
+    def _break_at_spaces(self, text: str, face: Face, pixels: int, width: int) -> list[str]:
+        """Break quickly, from the widths of the words; give nothing where a word or a line does not fit after all."""
+        space = self.width(" ", face, pixels)
+        lines, line, left = [], "", width
+        for word in text.split(" "):
+            wide = self.width(word, face, pixels)
+            if not line:
+                line, left = word, width - wide
+            elif space + wide <= left:
+                line, left = f"{line} {word}", left - space - wide
+            else:
+                lines.append(line)
+                line, left = word, width - wide
+        lines.append(line)
+        return lines if all(self.width(one, face, pixels) <= width for one in lines) else []
 
 
 def clean(text: str) -> str:

@@ -148,20 +148,35 @@ class Button(Widget):
         return (theme.accent_tint if hover else theme.card), theme.accent if hover else theme.line, theme.ink
 
     def draw(self, canvas: Canvas, look: Look) -> None:
-        """Draw ground, icon, label and second line."""
-        ground, edge, ink = self.colours(canvas, hover=look.hover)
+        """Draw ground, icon, label and second line, as one kept picture; on top of it the ring of the focus."""
+        if self.rect.width < 2 or self.rect.height < 2:
+            return
         radius = min(canvas.px(18), self.rect.height // 2)
-        if self.enabled and self.style != "quiet":
-            canvas.shapes.shadow(canvas.surface, self.rect, radius, canvas.px(8), canvas.theme.shadow)
-        canvas.shapes.card(canvas.surface, self.rect, ground, radius=radius, edge=edge, edge_width=canvas.px(3))
-        inside = inset(self.rect, canvas.px(20), canvas.px(6))
-        if self.icon:
-            inside = self._icon(canvas, inside, ink)
-        self._words(canvas, inside, ink)
+        key = (self.label, self.second, self.why_not, self.style, self.icon, self.size, self.align, self.wordless)
+        canvas.kept(
+            ("button", *key, look.hover),
+            self.rect,
+            lambda inside, rect: self._face(inside, rect, radius, hover=look.hover),
+            canvas.px(18),
+        )
+        canvas.mark(self.rect, self.label or self.ref)
+        if self.why_not or self.second:
+            canvas.mark(self.rect, self.why_not or self.second)
         if look.lit:
             focus_ring(canvas, self.rect, radius)
             if look.armed:
                 choose_tag(canvas, self.rect)
+
+    def _face(self, canvas: Canvas, rect: Rect, radius: int, *, hover: bool) -> None:
+        """Draw the button itself."""
+        ground, edge, ink = self.colours(canvas, hover=hover)
+        if self.enabled and self.style != "quiet":
+            canvas.shapes.shadow(canvas.surface, rect, radius, canvas.px(8), canvas.theme.shadow)
+        canvas.shapes.card(canvas.surface, rect, ground, radius=radius, edge=edge, edge_width=canvas.px(3))
+        inside = inset(rect, canvas.px(20), canvas.px(6))
+        if self.icon:
+            inside = self._icon(canvas, inside, ink)
+        self._words(canvas, inside, ink)
 
     def _icon(self, canvas: Canvas, inside: Rect, ink: Colour) -> Rect:
         """Draw the icon just before the words and give the room for the words."""
@@ -178,7 +193,6 @@ class Button(Widget):
     def _words(self, canvas: Canvas, inside: Rect, ink: Colour) -> None:
         second = self.why_not or self.second
         if not self.label or self.wordless or not inside.width:
-            canvas.mark(self.rect, self.label or self.ref)
             return
         if not second:
             canvas.write(self.label, inside, self.size, ink, face=BOLD, align=self.align, valign="middle", whole=True)

@@ -92,7 +92,7 @@ class TableScreen(Page):
         self._still = False
         self._ring: tuple[Seat | None, Seat | None] = (None, None)
         """Where the ring of whose turn it is came from, and where it is."""
-        self._telling: tuple[Beat, Lang, Telling] | None = None
+        self._tellings: dict[tuple[int, Lang], Telling] = {}
         if sitting.session.length == 1:
             self.queue = sitting.told()
             self._next()
@@ -126,6 +126,7 @@ class TableScreen(Page):
 
     def _resume(self) -> None:
         """Come back to an open dilemma with its scene: nobody chooses without having read it."""
+        self._tellings.clear()
         if self.sitting.state.step == WHAT_HAPPENS:
             scenes = [beat for beat in self.sitting.told() if beat.kind == "round"]
             self.shown = scenes[-1:]
@@ -192,6 +193,7 @@ class TableScreen(Page):
         """Tell the next beat, or make room for the choices. After a month comes the perspective check."""
         ended = self.beat
         self.shown = [self.queue.pop(0)] if self.queue else []
+        self._tellings.clear()
         self._changed()
         return self._check(ended.after) if ended is not None and ended.kind == "month" else None
 
@@ -654,13 +656,15 @@ class TableScreen(Page):
         return NOTHING_FRESH if told is None else told.fresh
 
     def _told(self, canvas: Canvas) -> Telling | None:
-        """Give what is told of the beat, made once for each language."""
-        beat = self.beat
-        if beat is None:
-            return None
-        if self._telling is None or self._telling[0] is not beat or self._telling[1] != canvas.lang:
-            self._telling = (beat, canvas.lang, tell(self.sitting.board, beat, canvas.lang, self.sitting.alone))
-        return self._telling[2]
+        """Give what is told of the beat."""
+        return None if self.beat is None else self._tell(self.beat, canvas.lang)
+
+    def _tell(self, beat: Beat, lang: Lang) -> Telling:
+        """Tell one of the beats that are shown; it is made once for each language."""
+        key = (id(beat), lang)
+        if key not in self._tellings:
+            self._tellings[key] = tell(self.sitting.board, beat, lang, self.sitting.alone)
+        return self._tellings[key]
 
     def _bar(self, canvas: Canvas) -> None:
         board, state = self.sitting.board, self.state
@@ -705,9 +709,9 @@ class TableScreen(Page):
 
     def _feed(self, canvas: Canvas, rect: Rect) -> None:
         """Draw what the bots did since somebody pressed on."""
-        board, alone = self.sitting.board, self.sitting.alone
+        board = self.sitting.board
         turns = [
-            turn_of(tell(board, beat, canvas.lang, alone), board, beat, newest=beat is self.beat)
+            turn_of(self._tell(beat, canvas.lang), board, beat, newest=beat is self.beat)
             for beat in self.shown
             if self._is_bot_move(beat)
         ]
