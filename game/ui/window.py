@@ -11,6 +11,8 @@ from game.ui.settings import Settings
 
 FIRST_SIZE = (1280, 720)
 SMALLEST = (300, 200)
+UNSEEN = ("offscreen", "dummy")
+"""Drivers of SDL that draw for nobody."""
 
 
 class NoDisplay(Exception):
@@ -30,10 +32,18 @@ def open_window(settings: Settings, size: tuple[int, int] | None = None) -> pyga
     prepare()
     try:
         pygame.display.init()
+        refuse_unseen(pygame.display.get_driver())
         pygame.display.set_caption("Om Tafel")
         return set_mode(settings, size)
     except pygame.error as error:
         raise NoDisplay(str(error)) from error
+
+
+def refuse_unseen(driver: str) -> None:
+    """Refuse a window that nobody can see: where no display answers, SDL quietly opens one, unless it was asked for."""
+    if driver in UNSEEN and driver not in os.environ.get("SDL_VIDEODRIVER", ""):
+        pygame.display.quit()
+        raise NoDisplay(f"only the driver “{driver}” answers")
 
 
 def set_mode(settings: Settings, size: tuple[int, int] | None = None) -> pygame.Surface:

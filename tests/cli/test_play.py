@@ -168,6 +168,14 @@ def test_without_arguments_display_and_terminal_it_ends_with_a_sentence(home: Pa
     assert "omtafel demo" in done.stderr
 
 
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="elsewhere a display is always there")
+def test_a_display_that_does_not_answer_is_no_display(home: Path) -> None:
+    done = program(home, DISPLAY=":97")
+    assert done.returncode == 2
+    assert "omtafel demo" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
 def test_the_window_opens_without_what_it_does_not_need(home: Path) -> None:
     seen = (
         "import sys; from game.cli import main; code = main([]); "
