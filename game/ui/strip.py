@@ -10,7 +10,7 @@ from game.rules.board import Board, bits
 from game.rules.view import View
 from game.ui.draw_parts import panel
 from game.ui.tabletop import Fresh
-from game.ui.theme import Pattern
+from game.ui.theme import Colour, Pattern, Theme
 from game.ui.type import BOLD, LABEL
 from game.ui.words import Both
 
@@ -33,8 +33,17 @@ def place_on(line: Rect, board: Board, months_ago: float) -> float:
     return line.right - share * line.width
 
 
+def owner_ink(board: Board, theme: Theme, card: int) -> Colour:
+    """Give the colour of whose card it is; the child's own are dark."""
+    owner = board.owner[card]
+    return theme.ink if owner is None else theme.seats[owner]
+
+
 def draw_strip(canvas: Canvas, rect: Rect, board: Board, seen: View, fresh: Fresh) -> None:
-    """Draw the timeline small: every card on the table a dot in its owner's colour, every hidden one an open dot."""
+    """Draw the timeline small: every card on the table a dot in its owner's colour, every hidden one an open dot.
+
+    What a trainee alone knows and did not tell is a ring in the colour of whose it is.
+    """
     theme = canvas.theme
     inside = panel(canvas, rect, lift=4)
     title = canvas.label(
@@ -67,13 +76,15 @@ def draw_strip(canvas: Canvas, rect: Rect, board: Board, seen: View, fresh: Fres
         canvas.shapes.disc(
             canvas.surface, at, canvas.px(13), theme.card, theme.line, edge_width=canvas.px(3), pattern=Pattern.DASHED
         )
+    for known in seen.cards:
+        if not known.concern:
+            at = (place_on(line, board, board.cards[known.card].months_ago), line.y)
+            canvas.shapes.disc(canvas.surface, at, canvas.px(13), theme.card, owner_ink(board, theme, known.card), 4)
     for card in sorted(bits(seen.table), key=lambda card: card in fresh.cards):
-        owner = board.owner[card]
         at = (place_on(line, board, board.cards[card].months_ago), line.y)
         if card in fresh.cards:
             canvas.shapes.disc(canvas.surface, at, canvas.px(22), theme.glow)
-        colour = theme.ink if owner is None else theme.seats[owner]
-        canvas.shapes.disc(canvas.surface, at, canvas.px(12), colour)
+        canvas.shapes.disc(canvas.surface, at, canvas.px(12), owner_ink(board, theme, card))
     now = (line.right + canvas.px(30), line.y)
     canvas.shapes.disc(canvas.surface, now, canvas.px(8), theme.ink)
     canvas.label(canvas.say(NOW), (now[0] + canvas.px(16), now[1]), LABEL, face=BOLD)

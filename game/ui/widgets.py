@@ -307,9 +307,14 @@ def option_list(
     *,
     first: int = 1,
     numbered: bool = True,
+    least: int = 0,
 ) -> list[Option]:
-    """Lay numbered options under each other, each as high as its words need, squeezed alike when they do not fit."""
-    heights = [_option_height(canvas, choice, _option_words(canvas, rect.width)) for choice in choices]
+    """Lay numbered options under each other, each as high as its words need, squeezed alike when they do not fit.
+
+    `least` is how high an option is at least, where few choices have much room.
+    """
+    wide = _option_words(canvas, rect.width)
+    heights = [max(least, _option_height(canvas, choice, wide)) for choice in choices]
     places = stack(rect, heights, canvas.px(16))
     return [
         Option(

@@ -12,7 +12,7 @@ from game.rules import moves as m
 from game.rules.moves import Seat
 from game.ui.choices import Offered
 from game.ui.draw_parts import header, panel, seat_disc
-from game.ui.layout import columns, cut_bottom, cut_left, inset, rows
+from game.ui.layout import columns, cut_bottom, cut_left, cut_top, inset, rows
 from game.ui.page import Page
 from game.ui.screen import Change, Many, Pop, Push, Replace, Screen
 from game.ui.sitting import Sitting
@@ -44,7 +44,8 @@ ON_PAPER = Both(
     "Pak kaart {numbers} van de stapel. Alleen {name} leest ze.",
     "Take card {numbers} from the pile. Only {name} reads them.",
 )
-PER_PAGE = 6
+MORE = Both("Blad {n} van {of}", "Page {n} of {of}")
+PER_PAGE = 4
 
 
 def numbered(one: Offered, lang: Lang) -> Offered:
@@ -167,16 +168,16 @@ class PrivateCards(Page):
         canvas.shapes.card(
             canvas.surface, band, theme.ink if owner is None else theme.seats[owner], radius=canvas.px(5)
         )
-        title = canvas.write(canvas.say(card.title), inside, BODY, face=BOLD)
-        foot = canvas.line_height(LABEL)
-        note = self._note(canvas, number)
-        body = Rect(
-            inside.x, title.bottom + canvas.px(8), inside.width, inside.bottom - title.bottom - foot - canvas.px(16)
-        )
-        canvas.write(f"{canvas.say(card.period)}. {canvas.say(card.text)}", body, LABEL)
-        line = Rect(inside.x, inside.bottom - foot, inside.width, foot)
         warn = any(known.card == number and known.needs_yes for known in self.sitting.view(self.seat).cards)
-        canvas.write(note, line, LABEL, theme.danger if warn else theme.quiet, smallest=24)
+        low, note = canvas.line_height(LABEL), self._note(canvas, number)
+        foot = canvas.text_height(note, inside.width, LABEL)
+        period, rest = cut_top(inside, low)
+        canvas.write(canvas.say(card.period), period, LABEL, theme.quiet, smallest=26)
+        title, rest = cut_top(rest, canvas.text_height(canvas.say(card.title), inside.width, BODY, BOLD), canvas.px(6))
+        canvas.write(canvas.say(card.title), title, BODY, face=BOLD)
+        line, body = cut_bottom(rest, foot, canvas.px(8))
+        canvas.write(canvas.say(card.text), body, BODY, smallest=28)
+        canvas.write(note, line, LABEL, theme.danger if warn else theme.quiet, smallest=26)
 
     def _note(self, canvas: Canvas, number: int) -> str:
         board, lang = self.sitting.board, canvas.lang
@@ -200,8 +201,9 @@ class PrivateCards(Page):
         place = Rect(row.right - wide, row.y, wide, row.height)
         found: list[Widget] = [Button("done", place, words, Pop, style="primary", icon="back")]
         if len(self.known) > PER_PAGE:
-            more = Rect(row.x, row.y, canvas.px(260), row.height)
-            found.append(Button("more", more, "…", self._turn))
+            words = canvas.say(MORE, n=self.page + 1, of=-(-len(self.known) // PER_PAGE))
+            more = Rect(row.x, row.y, canvas.text_width(words, BODY, BOLD) + canvas.px(140), row.height)
+            found.append(Button("more", more, words, self._turn, icon="arrow-down"))
         return found
 
     def _turn(self) -> Change:
@@ -212,6 +214,10 @@ class PrivateCards(Page):
     def on_back(self) -> Change:
         """Esc hides the cards."""
         return Pop()
+
+    def covered(self) -> Change:
+        """When the screen goes black the room will look at it again: hide the cards."""
+        return Pop() if self.sitting.shares_screen else None
 
 
 class PaperCards(Page):

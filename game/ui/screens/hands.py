@@ -12,8 +12,8 @@ from game.rules.law import legal_moves
 from game.rules.moves import Move
 from game.session.log import Hands as HandsUp
 from game.session.log import VoteTaken
-from game.ui.choices import options_of_moment, sub_menu, top_menu
-from game.ui.draw_parts import bar, header
+from game.ui.choices import PRIVATE, options_of_moment, sub_menu, top_menu
+from game.ui.draw_parts import bar, header, under_header
 from game.ui.fields import Line, Stepper, TextField
 from game.ui.layout import cut_bottom, inset
 from game.ui.page import Page
@@ -62,7 +62,9 @@ class Hands(Page):
 
     def __init__(self, sitting: Sitting, table: TakesMenu) -> None:
         super().__init__()
-        self.sitting, self.menu = sitting, table.menu
+        self.sitting = sitting
+        self.menu = "" if table.menu in PRIVATE and sitting.shares_screen else table.menu
+        """The kind of action that is counted; hands for private cards would show them to all."""
         self.counts: dict[str, int] = {}
         self.shown = False
 
@@ -70,7 +72,7 @@ class Hands(Page):
         board, state = self.sitting.board, self.sitting.state
         if state.moment >= 0 and state.step == 0:
             return [(one.ref, one.label, one.move) for one in options_of_moment(board, state, canvas.lang)]
-        seen = self.sitting.view(state.active)
+        seen = self.sitting.for_choices(state.active)
         if not self.menu:
             found = top_menu(board, state, seen, canvas.lang)
         else:
@@ -178,7 +180,8 @@ class SkipTurn(Page):
 
     def build(self, canvas: Canvas) -> Sequence[Widget]:
         """Give the field for the reason, and both ways on."""
-        left, y = canvas.px(100), canvas.height // 2 - canvas.px(80)
+        left = canvas.px(100)
+        y = under_header(canvas).y + canvas.px(90) + canvas.line_height(BODY) * 2
         field = Rect(left, y, canvas.width - 2 * left, canvas.line_height(LABEL) + canvas.px(90))
         row = Rect(left, field.bottom + canvas.px(50), field.width, canvas.px(96))
         half = canvas.px(380)
