@@ -35,7 +35,7 @@ ONLY_IN: dict[str, set[str]] = {
     "pydantic_core": {"scenario"},
     "pygame": {"ui"},
     "accesskit": {"ui"},
-    "pyphen": {"ui", "text"},
+    "pyphen": {"ui", "text", "scenario"},
     "fontpkg_atkinson_hyperlegible": {"ui", "report"},
     "sqlite3": {"session"},
     "platformdirs": {"places"},

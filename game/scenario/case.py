@@ -4,15 +4,17 @@ import contextlib
 import hashlib
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from game import places
 from game.rules.content import Region, Scenario
 from game.scenario import shape
-from game.scenario.checks import Case, Finding, LineOf, findings
+from game.scenario.checks import CHECKS, Case, Check, Finding, LineOf
 from game.scenario.problem import BrokenCase, Problem
 from game.scenario.read import Reading, read
 from game.scenario.sentences import Detail
+from game.scenario.silence import idle, unsilenced
 from game.scenario.source import Refused, read_bytes
 from game.scenario.tree import At, position
 
@@ -37,14 +39,19 @@ class Loaded:
 
 def load_case(path: Path | str, services: Path | str | None = None) -> Loaded:
     """Open a case by its folder, its file or its id; raise `BrokenCase` with all its problems."""
-    loaded, problems = check_case(path, services)
+    loaded, problems = check_case(path, services, playing=True)
     if loaded is None:
         raise BrokenCase([problem for problem in problems if problem.breaks])
     return loaded
 
 
-def check_case(path: Path | str, services: Path | str | None = None) -> tuple[Loaded | None, list[Problem]]:
-    """Read and check a case. It is only given when nothing breaks it; warnings and notes come along."""
+def check_case(
+    path: Path | str, services: Path | str | None = None, *, playing: bool = False
+) -> tuple[Loaded | None, list[Problem]]:
+    """Read and check a case. It is only given when nothing breaks it; warnings and notes come along.
+
+    Who only wants to play (`playing`) is spared what makes a case better but never breaks it.
+    """
     try:
         case_file = find_case(path)
         case_bytes = read_bytes(case_file)
@@ -56,8 +63,10 @@ def check_case(path: Path | str, services: Path | str | None = None) -> tuple[Lo
         services_bytes = read_bytes(services_path)
     except Refused as refused:
         return None, _in_order([*scenario.problems, refused.problem], case_file)
-    region = read(Region, services_path, services_bytes)
-    problems = [*scenario.problems, *region.problems, *_checked(scenario, region)]
+    region = _read_region(services_path, services_bytes)
+    problems = [*scenario.problems, *region.problems, *_checked(scenario, region, CHECKS)]
+    if not playing:
+        problems = _counselled(problems, scenario, region)
     if scenario.content is None or region.content is None or any(problem.breaks for problem in problems):
         return None, _in_order(problems, case_file, scenario.untold + region.untold)
     digest = hashlib.sha256(case_bytes + b"\0" + services_bytes).hexdigest()
@@ -114,18 +123,35 @@ def find_services(case_file: Path) -> Path:
     return next((file for file in near if _is(file.is_file) and file.resolve() != shipped.resolve()), shipped)
 
 
-def _checked(scenario: Reading[Scenario], region: Reading[Region]) -> Iterator[Problem]:
+@lru_cache(maxsize=4)
+def _read_region(path: Path, content: bytes) -> Reading[Region]:
+    """Read the services of a region once for all the cases that share them."""
+    return read(Region, path, content)
+
+
+def _checked(scenario: Reading[Scenario], region: Reading[Region], checks: Iterable[Check]) -> Iterator[Problem]:
     """Let the checks look, and leave out what they say about places that were mended to get this far."""
     if scenario.content is None or region.content is None:
         return
     folder = scenario.path.resolve().parent.name if scenario.path.name == SCENARIO_FILE else None
     case = Case(scenario.content, region.content, region.path.name, folder)
     said = {(p.path, p.line, p.column) for p in (*scenario.problems, *region.problems)}
-    for finding in findings(case):
+    for finding in (finding for check in checks for finding in check(case)):
         reading: Reading[Scenario] | Reading[Region] = region if finding.in_services else scenario
         problem = _located(finding, reading)
         if not _rests_on_mended(finding, reading.mended) and (problem.path, problem.line, problem.column) not in said:
             yield problem
+
+
+def _counselled(problems: list[Problem], scenario: Reading[Scenario], region: Reading[Region]) -> list[Problem]:
+    """Add what could be better, text by text and, once nothing is broken, as a whole; leave out what was silenced."""
+    from game.scenario.checks.counsel import JUDGING, READING  # noqa: PLC0415  who plays need not wait for them
+
+    broken = any(problem.breaks for problem in problems)
+    problems = [*problems, *_checked(scenario, region, READING if broken else (*READING, *JUDGING))]
+    silences = [*scenario.silences, *region.silences]
+    idlers = [] if broken else idle(problems, silences)
+    return [*unsilenced(problems, silences), *idlers]
 
 
 def _rests_on_mended(finding: Finding, mended: Iterable[At]) -> bool:

@@ -125,7 +125,7 @@ def _read(file: Path) -> dict[str, Any]:
     """Read and check a case in full. Only here are YAML and the checker needed."""
     from game.scenario.case import check_case  # noqa: PLC0415  heavy, and seldom needed
 
-    loaded, problems = check_case(file)
+    loaded, problems = check_case(file, playing=True)
     if loaded is None:
         first = next(problem for problem in problems if problem.breaks)
         count = sum(problem.breaks for problem in problems)

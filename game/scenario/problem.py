@@ -5,14 +5,15 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from game.rules.content import LANGS, Lang
-from game.scenario.sentences import CATALOGUE, SEVERITIES, Detail, Phrase, Severity, said
+from game.scenario.catalogue import CATALOGUE
+from game.scenario.sentences import SEVERITIES, Detail, Phrase, Severity, said
 
 _MEANT = Phrase("Bedoel je '{nearest}'?", "Did you mean '{nearest}'?")
 
 
 @dataclass(frozen=True)
 class Problem:
-    """What is wrong in a file of a case. The sentences come from `sentences.py`, in Dutch or English.
+    """What is wrong in a file of a case. The sentences come from `catalogue`, in Dutch or English.
 
     A `line` of 0 means the file as a whole. `nearest` is the known name that the author may have meant.
     """

@@ -17,6 +17,7 @@ from game.rules.content import FORMAT, Region, Scenario, Text
 from game.scenario import shape
 from game.scenario.problem import Problem
 from game.scenario.sentences import Detail, Phrase
+from game.scenario.silence import Silence
 from game.scenario.source import Refused, read_tree
 from game.scenario.tree import At, Block, Part, Scalar, part_at, part_from, position, put_part, step_down
 
@@ -46,6 +47,7 @@ class Reading(Generic[T]):
     problems: list[Problem] = field(default_factory=list)
     mended: set[At] = field(default_factory=set)
     untold: int = 0
+    silences: list[Silence] = field(default_factory=list)
 
 
 @cache
@@ -56,10 +58,10 @@ def _adapter(kind: Any) -> TypeAdapter[Any]:
 def read(kind: type[T], path: Path, content: bytes) -> Reading[T]:
     """Read a file as a scenario or a region."""
     try:
-        tree, problems = read_tree(path, content)
+        tree, problems, silences = read_tree(path, content)
     except Refused as refused:
         return Reading(path, problems=[refused.problem])
-    reading = Reading[T](path, tree=tree, problems=problems)
+    reading = Reading[T](path, tree=tree, problems=problems, silences=silences)
     strange = _strange_format(path, tree)
     if strange is not None:
         reading.problems.append(strange)

@@ -5,12 +5,13 @@ aliases, keys that stand there twice, endless nesting. Words stay words: `no`, `
 """
 
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import yaml
 
 from game.scenario.problem import Problem
 from game.scenario.sentences import Detail, syntax_hint
+from game.scenario.silence import Silence, Span, silences
 from game.scenario.tree import Block, Listing, Part, Scalar
 
 LARGEST = 2_000_000
@@ -66,8 +67,16 @@ def read_bytes(path: Path) -> bytes:
     return found
 
 
-def read_tree(path: Path, content: bytes) -> tuple[Block, list[Problem]]:
-    """Read a file to a tree, with the problems that leave it readable; raise `Refused` for the others."""
+class Source(NamedTuple):
+    """What a file holds: its tree, the problems that leave it readable, and what its author silenced."""
+
+    tree: Block
+    problems: list[Problem]
+    silences: list[Silence]
+
+
+def read_tree(path: Path, content: bytes) -> Source:
+    """Read a file to a tree; raise `Refused` where that cannot be."""
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as reason:
@@ -80,7 +89,9 @@ def read_tree(path: Path, content: bytes) -> tuple[Block, list[Problem]]:
             builder.take(event)
     except yaml.YAMLError as reason:
         raise Refused(_broken(path, reason)) from None
-    return builder.finished(), builder.problems
+    tree = builder.finished()
+    silenced, problems = silences(path, text, builder.mentions)
+    return Source(tree, [*builder.problems, *problems], silenced)
 
 
 def _broken(path: Path, reason: yaml.YAMLError) -> Problem:
@@ -100,6 +111,7 @@ class _Builder:
         self.open: list[Listing | Block] = []
         self.parts = 0
         self.documents = 0
+        self.mentions: list[Span] = []
 
     def take(self, event: yaml.Event) -> None:
         """Take the next event in."""
@@ -113,6 +125,8 @@ class _Builder:
             case yaml.ScalarEvent():
                 self.check_node(event)
                 self.put(Scalar(*_start(event), event.value, bare=not event.style))
+                if "omtafel" in event.value and event.end_mark is not None:
+                    self.mentions.append((_start(event), (event.end_mark.line + 1, event.end_mark.column + 1)))
             case yaml.SequenceStartEvent():
                 self.check_node(event)
                 self.go_in(Listing(*_start(event)), event)

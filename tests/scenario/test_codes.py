@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from game.scenario.case import check_case
-from game.scenario.sentences import CATALOGUE
+from game.scenario.catalogue import CATALOGUE
 from tests.scenario.conftest import BAD, KIM, TESTS, check_text
 
 EXAMPLES = sorted(path for path in BAD.iterdir() if path.name != "services.yaml")

@@ -1,6 +1,6 @@
 """What a check sees, and what it says."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, is_dataclass
 from enum import Enum
 from functools import cached_property
@@ -129,3 +129,6 @@ class Case:
         names = {kind: tuple(piece.id for piece in pieces) for kind, pieces in listed.items()}
         names["services"] = tuple(use.service for use in scenario.services)
         return names
+
+
+Check: TypeAlias = Callable[[Case], Iterator[Finding]]

@@ -1,6 +1,6 @@
 """Checks of numbers and texts: nothing out of range, nothing empty, nothing too long to read."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from game.rules.content import (
@@ -29,7 +29,7 @@ from game.rules.content import (
     WaitStep,
     When,
 )
-from game.scenario.checks.finding import Case, Details, Finding, as_written
+from game.scenario.checks.finding import Case, Check, Details, Finding, as_written
 from game.scenario.sentences import Phrase
 from game.scenario.tree import At
 
@@ -203,7 +203,7 @@ def long_scenes(case: Case) -> Iterator[Finding]:
                 yield Finding("S059", (*at, "scene", lang), details)
 
 
-CHECKS: tuple[Callable[[Case], Iterator[Finding]], ...] = (
+CHECKS: tuple[Check, ...] = (
     numbers_out_of_range,
     empty_lists,
     empty_texts,

@@ -1,7 +1,7 @@
 """Checks of names: every id once, every reference to something that is there."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -33,7 +33,7 @@ from game.rules.content import (
     When,
 )
 from game.scenario import shape
-from game.scenario.checks.finding import KINDS, Case, Finding, LineOf
+from game.scenario.checks.finding import KINDS, Case, Check, Finding, LineOf
 from game.scenario.tree import At
 
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -207,7 +207,7 @@ def other_region(case: Case) -> Iterator[Finding]:
         yield Finding("S045", ("region",), {"name": case.scenario.region, "used": case.region.id})
 
 
-CHECKS: tuple[Callable[[Case], Iterator[Finding]], ...] = (
+CHECKS: tuple[Check, ...] = (
     malformed_ids,
     duplicate_ids,
     unknown_names,

@@ -1,9 +1,9 @@
 """Checks of reach: doors nobody can open, walls nothing opens, conditions that can never hold."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from game.rules.content import Effect, Moment, NeedStep, When
-from game.scenario.checks.finding import Case, Finding
+from game.scenario.checks.finding import Case, Check, Finding
 from game.scenario.sentences import Phrase
 
 
@@ -103,7 +103,7 @@ def a_line_for_every_round(case: Case) -> Iterator[Finding]:
         yield Finding("S105", ("child", "lines"), {"count": str(count), "rounds": str(rounds)}, of_key=True)
 
 
-CHECKS: tuple[Callable[[Case], Iterator[Finding]], ...] = (
+CHECKS: tuple[Check, ...] = (
     doors_nobody_opens,
     walls_nothing_opens,
     walls_that_block_nothing,

@@ -1,6 +1,6 @@
 """Checks of whole pieces that the engine relies on: people, effects, dilemmas, endings, the reporting code."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from game.rules.board import CODE_STEPS
 from game.rules.content import (
@@ -19,7 +19,7 @@ from game.rules.content import (
     Wall,
     When,
 )
-from game.scenario.checks.finding import Case, Finding, as_written
+from game.scenario.checks.finding import Case, Check, Finding, as_written
 from game.scenario.tree import At
 
 LEVER_VERBS: dict[LeverKind, tuple[str, ...]] = {
@@ -196,7 +196,7 @@ def a_goal_below_the_surface(case: Case) -> Iterator[Finding]:
         yield Finding("S069", ("goals",))
 
 
-CHECKS: tuple[Callable[[Case], Iterator[Finding]], ...] = (
+CHECKS: tuple[Check, ...] = (
     effects_with_one_verb,
     four_personas,
     concern_per_role,
