@@ -38,7 +38,7 @@ DISK = Both(
     "{place}: that does not work ({reason}). See whether the place exists, whether you may write there, and whether "
     "the disk is full.",
 )
-SOMEWHERE = Both("Bestanden", "Files")
+SOMEWHERE = Both("De uitvoer", "The output")
 SORRY = Both(
     "Er ging iets mis dat we niet hadden voorzien ({kind}). Wat je speelde is bewaard: start Om Tafel opnieuw om "
     "verder te gaan.",
