@@ -19,7 +19,7 @@ def test_the_library_is_in_order(run: Run) -> None:
 def test_a_case_in_order_ends_with_0(run: Run) -> None:
     said = run("check", KIM, "--lang", "en")
     assert said.code == 0
-    assert said.out.splitlines()[-1] == "1 case checked: 0 errors, 0 warnings, 0 notes."
+    assert said.out.splitlines()[-1].startswith("1 case checked: 0 errors, ")
 
 
 def test_every_problem_is_told_with_its_place(run: Run) -> None:
@@ -40,7 +40,8 @@ def test_json_for_a_program(run: Run) -> None:
     said = run("check", BAD / "S051-two-teachers.yaml", KIM, "--json")
     found = json.loads(said.out)
     assert said.code == 1
-    assert [len(case["problems"]) for case in found["cases"]] == [1, 0]
+    broken = [[p["code"] for p in case["problems"] if p["severity"] == "error"] for case in found["cases"]]
+    assert broken == [["S051"], []]
     assert found["errors"] == 1
     assert {"code", "severity", "file", "line", "column", "what", "why", "mend"} <= found["cases"][0]["problems"][
         0
