@@ -152,8 +152,9 @@ def top_menu(board: Board, state: State, seen: View, lang: Lang) -> list[Offered
             continue
         single = len(can) + len(cannot) == 1 and isinstance([*can, *(move for move, _ in cannot)][0], BY_ITSELF)
         why = text.refusal_sentence(board, cannot[0][1], lang, seen) if single and cannot else ""
-        if not single and not can and kind.ref in ONCE:
-            why = say(NONE_LEFT, lang)
+        if not single and not can:
+            reasons = {text.refusal_sentence(board, refusal, lang, seen) for _, refusal in cannot}
+            why = say(NONE_LEFT, lang) if kind.ref in ONCE else reasons.pop() if len(reasons) == 1 else ""
         offered.append(Offered(kind.ref, label, note, can[0] if single and can else None, why))
     return offered
 

@@ -10,7 +10,7 @@ from pygame import Rect
 from game.ui.layout import inset, stack
 from game.ui.screen import Change, Input
 from game.ui.theme import Colour
-from game.ui.type import BODY, BOLD, LABEL
+from game.ui.type import BODY, BOLD, LABEL, PLAIN, Face
 from game.ui.words import CHOOSE_TAG, Both
 
 if TYPE_CHECKING:
@@ -203,9 +203,11 @@ class Button(Widget):
         canvas.write(second, lower, LABEL, soft, align=self.align)
 
 
-def two_lines(canvas: Canvas, inside: Rect, first: str, second: str, size: float) -> tuple[Rect, Rect]:
+def two_lines(
+    canvas: Canvas, inside: Rect, first: str, second: str, size: float, face: Face = BOLD
+) -> tuple[Rect, Rect]:
     """Divide a card between its title and its second line."""
-    need = canvas.text_height(first, inside.width, size, BOLD)
+    need = canvas.text_height(first, inside.width, size, face)
     below = canvas.text_height(second, inside.width, LABEL)
     spare = inside.height - need - below
     high = need + spare // 2 if spare >= 0 else inside.height * need // (need + below)
@@ -282,7 +284,7 @@ class Option(Widget):
         if not second:
             canvas.write(self.label, inside, BODY, ink, valign="middle")
             return
-        upper, lower = two_lines(canvas, inside, self.label, second, BODY)
+        upper, lower = two_lines(canvas, inside, self.label, second, BODY, PLAIN)
         canvas.write(self.label, upper, BODY, ink, valign="bottom")
         canvas.write(second, lower, LABEL, theme.danger if self.why_not else theme.quiet)
 

@@ -139,17 +139,23 @@ class PrivateCards(Page):
         header(canvas, canvas.say(CARDS_OF, name=name), text.role_word(self.seat, lang))
         own, cards, _ = self._parts(canvas)
         self._own_page(canvas, own)
-        shown = self.known[self.page * PER_PAGE : (self.page + 1) * PER_PAGE]
+        shown = self._pages(canvas)[self.page] if self.known else ()
         if not shown:
             canvas.write(canvas.say(NO_CARDS), cards, LEAD, canvas.theme.quiet)
             return
         across = 2 if len(shown) > 1 else 1
         down = -(-len(shown) // across)
         places = [
-            cell for row in rows(cards, max(down, 2), canvas.px(24)) for cell in columns(row, across, canvas.px(24))
+            cell
+            for row in rows(cards, self._down(canvas, down), canvas.px(24))
+            for cell in columns(row, across, canvas.px(24))
         ]
         for card, place in zip(shown, places, strict=False):
             self._card(canvas, place, card)
+
+    def _down(self, canvas: Canvas, needed: int) -> int:
+        """Give the rows of cards: two, so that few cards do not become huge, unless the letters are large."""
+        return needed if canvas.settings.text_size > 110 and canvas.wide else max(needed, 2)
 
     def _own_page(self, canvas: Canvas, rect: Rect) -> None:
         persona = self.sitting.board.personas[self.seat]
@@ -200,16 +206,24 @@ class PrivateCards(Page):
         wide = min(row.width, canvas.text_width(words, BODY, BOLD) + canvas.px(140))
         place = Rect(row.right - wide, row.y, wide, row.height)
         found: list[Widget] = [Button("done", place, words, Pop, style="primary", icon="back")]
-        if len(self.known) > PER_PAGE:
-            words = canvas.say(MORE, n=self.page + 1, of=-(-len(self.known) // PER_PAGE))
+        pages = self._pages(canvas)
+        if len(pages) > 1:
+            words = canvas.say(MORE, n=self.page + 1, of=len(pages))
             more = Rect(row.x, row.y, canvas.text_width(words, BODY, BOLD) + canvas.px(140), row.height)
             found.append(Button("more", more, words, self._turn, icon="arrow-down"))
         return found
 
     def _turn(self) -> Change:
-        self.page = (self.page + 1) % -(-len(self.known) // PER_PAGE)
+        self.page += 1
         self.refresh()
         return None
+
+    def _pages(self, canvas: Canvas) -> list[tuple[int, ...]]:
+        """Cut the cards into pages; with large letters fewer fit."""
+        known, count = self.known, PER_PAGE if canvas.settings.text_size <= 110 or not canvas.wide else PER_PAGE // 2
+        pages = [known[n : n + count] for n in range(0, len(known), count)] or [()]
+        self.page %= len(pages)
+        return pages
 
     def on_back(self) -> Change:
         """Esc hides the cards."""

@@ -117,7 +117,8 @@ class CheckScreen(Page):
         rest = inset(under_header(canvas), canvas.px(80), canvas.px(40))
         who, rest = cut_left(rest, rest.width * 27 // 100, canvas.px(70))
         row, rest = cut_bottom(rest, max(canvas.px(92), canvas.line_height(BODY) + canvas.px(24)), canvas.px(24))
-        high = canvas.text_height(self._question(canvas), rest.width, LEAD, BOLD) + canvas.line_height(BODY)
+        high = canvas.text_height(self._question(canvas), rest.width, LEAD, BOLD)
+        high += 0 if self.asked else canvas.line_height(BODY)
         asked, room = cut_top(rest, high, canvas.px(24))
         return who, asked, room, row
 

@@ -88,6 +88,7 @@ class Debrief(Page):
         super().__init__()
         self.sitting, self.tab = sitting, tab
         self.axis = 0
+        self.focus = f"tab-{tab}"
         self.line = Line(longest=140)
         self.events = sitting.session.living_events()
         self.scores: Scores = score(sitting.board, self.events)
@@ -110,7 +111,10 @@ class Debrief(Page):
         return [*self._of_page(canvas, room), *self._tabs(canvas, row)]
 
     def _tabs(self, canvas: Canvas, row: Rect) -> list[Widget]:
-        home, tabs = cut_right(row, canvas.px(330), canvas.px(24))
+        leave = canvas.say(TO_START)
+        wide = canvas.text_width(leave, LABEL, BOLD) + canvas.px(110)
+        bare = canvas.settings.text_size > 110
+        home, tabs = cut_right(row, canvas.px(110) if bare else wide, canvas.px(24))
         found: list[Widget] = []
         for n, ((ref, words), place) in enumerate(zip(TABS, columns(tabs, len(TABS), canvas.px(16)), strict=True)):
             style = "primary" if ref == self.tab else "plain"
@@ -119,7 +123,7 @@ class Debrief(Page):
                     f"tab-{ref}", place, canvas.say(words), self._to(ref), style=style, size=LABEL, shortcut=str(n + 1)
                 )
             )
-        found.append(Button("home", home, canvas.say(TO_START), Home, icon="home", size=LABEL, side=True))
+        found.append(Button("home", home, leave, Home, icon="home", size=LABEL, side=True, wordless=bare))
         return found
 
     def _to(self, tab: str) -> Callable[[], Change]:
@@ -192,13 +196,14 @@ class Debrief(Page):
         inside = panel(canvas, rect, lift=4)
         inside = inset(rect, canvas.px(24), canvas.px(12))
         top, rest = cut_top(inside, canvas.line_height(LEAD))
-        canvas.write(text.capital(text.axis_word(axis, canvas.lang)), top, BODY, face=BOLD, valign="middle")
-        canvas.label(str(round(points)), (top.right, top.centery), LEAD, face=BOLD, align="right")
+        number = canvas.label(str(round(points)), (top.right, top.centery), LEAD, face=BOLD, align="right")
+        name = Rect(top.x, top.y, max(1, number.left - top.x - canvas.px(12)), top.height)
+        canvas.write(text.axis_word(axis, canvas.lang), name, BODY, face=BOLD, valign="middle", whole=True)
         track, rest = cut_top(rest, canvas.px(22), canvas.px(4))
         bar(canvas, track, points / 100, self._axis_colour(canvas, axis))
         line = text.axis_headline(self.sitting.board, self.scores, self.events, axis, canvas.lang)
         if rest.height >= canvas.line_height(LABEL):
-            canvas.write(line, rest, LABEL, canvas.theme.quiet, valign="middle", smallest=24)
+            canvas.write(line, rest, LABEL, canvas.theme.quiet, valign="middle", smallest=26)
 
     def _chart(self, canvas: Canvas, rect: Rect) -> None:
         """Draw how the three scores went, month by month."""
@@ -233,6 +238,33 @@ class Debrief(Page):
             colour = self._axis_colour(canvas, axis)
             canvas.shapes.line(canvas.surface, path, colour, canvas.px(7), AXIS_PATTERNS[axis])
             canvas.label(names[axis], (plot.right + canvas.px(22), ends[axis]), LABEL, colour, face=BOLD)
+        self._call_out(canvas, plot, xs)
+
+    def _call_out(self, canvas: Canvas, plot: Rect, xs: Sequence[float]) -> None:
+        """Point at the moment when most changed, as far as the chart has room for words."""
+        points = text.turning_points(self.sitting.board, self.scores, self.events, canvas.lang)
+        if not points or plot.height < canvas.line_height(LABEL) * 7:
+            return
+        most = max(points, key=lambda point: abs(point.points))
+        number = min(most.round, len(xs) - 1)
+        before, after = self.course.points[max(0, number - 1)], self.course.points[number]
+        axis = max(range(len(AXES)), key=lambda one: abs(after[one] - before[one]))
+        at = (xs[number], plot.bottom - plot.height * after[axis] / 100)
+        theme, words = canvas.theme, f"{text.capital(canvas.say(ROUND))} {most.round}: {most.sentence}"
+        wide = min(plot.width, canvas.px(620))
+        high = min(canvas.text_height(words, wide - canvas.px(40), LABEL), canvas.line_height(LABEL) * 4)
+        box = Rect(0, plot.top, wide, high + canvas.px(24))
+        box.centerx = round(at[0])
+        box.clamp_ip(plot)
+        if box.bottom + canvas.px(30) > at[1]:
+            return
+        canvas.shapes.line(canvas.surface, [(at[0], box.bottom), at], theme.ink, canvas.px(4))
+        canvas.shapes.disc(canvas.surface, at, canvas.px(15), theme.card, self._axis_colour(canvas, axis), canvas.px(6))
+        canvas.shapes.card(
+            canvas.surface, box, theme.night, radius=canvas.px(12), edge=theme.on_night, edge_width=canvas.px(2)
+        )
+        inside = inset(box, canvas.px(20), canvas.px(12))
+        canvas.write(words, inside, LABEL, theme.on_night, smallest=26)
 
     @staticmethod
     def _spread(ys: Sequence[float], gap: float, lowest: float) -> list[float]:
@@ -285,23 +317,31 @@ class Debrief(Page):
         reasons = text.score_reasons(self.sitting.board, self.scores, self.events, self.axis, canvas.lang)
         reasons.sort(key=lambda reason: -abs(reason.points))
         inside = panel(canvas, right, lift=4)
-        y = inside.y
+        y, wide = inside.y, inside.width - canvas.px(120)
+        size = self._reason_size(canvas, inside, wide, [reason.sentence for reason in reasons])
         for reason in reasons:
-            wide = inside.width - canvas.px(120)
-            high = canvas.text_height(reason.sentence, wide, LABEL)
+            high = canvas.text_height(reason.sentence, wide, size)
             if y + high > inside.bottom:
                 break
             ink = canvas.theme.good if reason.points > 0 else canvas.theme.danger
             canvas.label(
                 text.signed(reason.points),
-                (inside.x + canvas.px(90), y + canvas.line_height(LABEL) / 2),
-                LABEL,
+                (inside.x + canvas.px(90), y + canvas.line_height(size) / 2),
+                size,
                 ink,
                 face=BOLD,
                 align="right",
             )
-            taken = canvas.write(reason.sentence, Rect(inside.x + canvas.px(116), y, wide, high + 2), LABEL)
-            y = taken.bottom + canvas.px(12)
+            taken = canvas.write(reason.sentence, Rect(inside.x + canvas.px(116), y, wide, high + 2), size)
+            y = taken.bottom + canvas.px(14)
+
+    @staticmethod
+    def _reason_size(canvas: Canvas, inside: Rect, wide: int, sentences: Sequence[str]) -> float:
+        """Choose the largest size in which all reasons fit."""
+        for size in (BODY, 34):
+            if sum(canvas.text_height(words, wide, size) + canvas.px(14) for words in sentences) <= inside.height:
+                return size
+        return LABEL
 
     # --- turning points ----------------------------------------------------------------------------------------------
 
@@ -340,7 +380,7 @@ class Debrief(Page):
             words = Rect(
                 inside.x, name.bottom + canvas.px(10), inside.width, inside.bottom - name.bottom - foot - canvas.px(18)
             )
-            canvas.write(f"“{canvas.say(persona.afterwards)}”", words, BODY, face=ITALIC)
+            canvas.write(f"“{canvas.say(persona.afterwards)}”", words, LEAD, face=ITALIC)
             y = inside.bottom - foot
             for note in notes:
                 canvas.write(

@@ -29,15 +29,15 @@ if TYPE_CHECKING:
 
 def band_tints(theme: Theme) -> tuple[Colour, ...]:
     """Give the quiet ground of each domain, in the order of `DOMAINS`."""
-    return (theme.accent_tint, theme.good_tint, theme.seat_tints[3], theme.waiting_tint, theme.hush)
+    return (theme.accent_tint, theme.good_tint, theme.seat_tints[3], theme.waiting_tint, theme.seat_tints[0])
 
 
 SMALL = 28
 """The size of what stands under a service: the smallest that the back row can read."""
 
 TITLE = Both("Routes: van wat nodig is naar wat helpt", "Routes: from what is needed to what helps")
-NEEDS = Both("Wat {name} en het gezin nodig hebben", "What {name} and the family need")
-DOORS = Both("Wie de deur opent", "Who opens the door")
+NEEDS = Both("Wat nodig is", "What is needed")
+DOORS = Both("Wie opent", "Who opens")
 SERVICES = Both("Hulp die er is", "Help that exists")
 FEEDS = Both("wortel van: {needs}", "root of: {needs}")
 FITS = Both("past bij: {needs}", "fits: {needs}")
@@ -75,10 +75,9 @@ class RoutesScreen(Page):
         needs = Rect(room.x, room.y + head, room.width * 27 // 100, room.height - head)
         doors = Rect(room.x + room.width * 37 // 100, needs.y, room.width * 14 // 100, needs.height)
         helps = Rect(room.x + room.width * 55 // 100, needs.y, room.width * 45 // 100, needs.height)
-        name = self.sitting.board.child.name
         for words, place in ((NEEDS, needs), (DOORS, doors), (SERVICES, helps)):
             label = Rect(place.x, room.y, place.width if place is not doors else helps.x - doors.x, head)
-            canvas.write(canvas.say(words, name=name), label, LABEL, canvas.theme.quiet, face=BOLD, smallest=24)
+            canvas.write(canvas.say(words), label, LABEL, canvas.theme.quiet, face=BOLD, smallest=24)
         need_places = self._need_places(canvas, needs)
         rows = self._service_places(canvas, helps)
         self._lines(canvas, seen, need_places, rows, doors)
@@ -101,7 +100,7 @@ class RoutesScreen(Page):
         gap, pad = canvas.px(6), canvas.px(5)
         free = rect.height - len(domains) * (2 * pad + gap)
         high = min(canvas.px(124), free // max(1, len(self.order)) - gap)
-        label = rect.width * 20 // 100
+        label = rect.width * (24 if canvas.settings.text_size > 110 else 20) // 100
         places: dict[int, Rect] = {}
         y = rect.y
         for domain in domains:
@@ -117,7 +116,8 @@ class RoutesScreen(Page):
                 LABEL,
                 align="center",
                 valign="middle",
-                smallest=22,
+                smallest=30,
+                whole=True,
             )
             y += pad
             for service in members:
@@ -204,11 +204,12 @@ class RoutesScreen(Page):
             edge_width=canvas.px(5 if door.status != CLOSED else 3),
             pattern=Pattern.DOTTED if door.status > RUNNING else Pattern.SOLID,
         )
-        inside = inset(place, canvas.px(20), canvas.px(2))
-        low = min(canvas.line_height(SMALL), inside.height // 2)
-        upper = Rect(inside.x, inside.y, inside.width, inside.height - low)
+        inside = inset(place, canvas.px(20), canvas.px(4))
+        low = min(canvas.line_height(SMALL), inside.height * 46 // 100)
+        high = min(inside.height - low, canvas.line_height(BODY))
+        upper = Rect(inside.x, inside.y + (inside.height - low - high) // 2, inside.width, high)
         canvas.write(canvas.say(service.region.name), upper, BODY, face=BOLD, valign="middle", smallest=28)
-        lower = Rect(inside.x, inside.bottom - low, inside.width, low)
+        lower = Rect(inside.x, upper.bottom, inside.width, low)
         canvas.write(self._status(canvas, seen, service, door), lower, SMALL, ink, smallest=26)
 
     def _status(self, canvas: Canvas, seen: View, service: ServiceOnBoard, door: DoorSeen) -> str:

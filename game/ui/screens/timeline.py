@@ -124,8 +124,9 @@ class TimelineScreen(Page):
         band = Rect(box.x + canvas.px(8), box.y + canvas.px(12), canvas.px(8), max(2, box.height - canvas.px(24)))
         canvas.shapes.card(canvas.surface, band, colour, radius=canvas.px(4))
         inside = inset(box, canvas.px(30), canvas.px(12))
-        title = canvas.text_height(canvas.say(card.title), inside.width, BODY, BOLD)
-        above, below = cut_top(inside, min(title, inside.height // 2), canvas.px(4))
+        least = LABEL * 100 / canvas.settings.text_size
+        lines = 1 if canvas.text_width(canvas.say(card.title), least, BOLD) <= inside.width else 2
+        above, below = cut_top(inside, canvas.line_height(BODY) * lines, canvas.px(4))
         canvas.write(canvas.say(card.title), above, BODY, face=BOLD)
         canvas.write(canvas.say(card.text), below, 34, smallest=28)
 
