@@ -78,7 +78,7 @@ FAMILY_LABELS = _pattern(
 )
 
 CHILD_LABELS = _pattern(
-    r"autisten?",
+    r"autist(?:en)?",
     r"adhd['’]?ers?",
     r"probleemkind\w*",
     r"moeilijke? kind\w*",

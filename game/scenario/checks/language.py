@@ -26,7 +26,7 @@ MOST_WORDS: Mapping[str, int] = {
     "questions": 30,
     "child.about": 35,
     "child.lines.text": 25,
-    "personas.name": 4,
+    "personas.name": 5,
     "personas.short": 8,
     "personas.about": 45,
     "personas.private": 50,
@@ -177,7 +177,8 @@ def _is_explained(text: str, short: str) -> bool:
     name = re.escape(short)
     patterns = (
         rf"\([^)]*{name}",
-        rf"{name}[\w-]*['’]?\s*[(:]",
+        rf"{name}[\w-]*['’]?(?:\s+\w+){{0,2}}\s*\(",
+        rf"{name}[\w-]*['’]?:",
         rf"{name}[\w-]*,? (?:betekent|is|means|stands|staat)\b",
     )
     return any(re.search(pattern, text) for pattern in patterns)

@@ -120,7 +120,7 @@ def care_with_a_yes(case: Case) -> Iterator[Finding]:
     for n, service in enumerate(case.region.services):
         others = set(service.opened_by) - {RoleName.PARENT}
         if service.domain in CARE and others and not service.consent and kind_of(service) not in (REPORT, PROTECTION):
-            yield Finding("S309", ("services", n, "id"), {"name": service.id}, in_services=True)
+            yield Finding("S309", ("services", n, "consent"), {"name": service.id}, in_services=True)
 
 
 def consent_not_lowered(case: Case) -> Iterator[Finding]:
