@@ -1,4 +1,4 @@
-"""Whole cases from the first scene to the debrief: with keys alone, the mouse alone, a clicker alone; alone and with four."""
+"""Whole cases, first scene to debrief: with keys, mouse or clicker alone; one person, four, printed cards, only bots."""
 
 from collections.abc import Iterator
 

@@ -16,8 +16,9 @@ from tests.ui.playing import ALONE, GROUP, SMALL, assert_sound, at_table
 
 INPUTS = 3000
 KEYS = (
-    *("1 2 3 4 5 6 7 8 9 0 r t k l p h c s g + b . ? x".split()),
-    *("up down left right tab shift+tab enter space esc home end pagedown pageup f5 ctrl+z backspace".split()),
+    *"1234567890rtklphcsg+b.?x",
+    *("up", "down", "left", "right", "tab", "shift+tab", "enter", "space", "esc", "home", "end"),
+    *("pagedown", "pageup", "f5", "ctrl+z", "backspace"),
 )
 OFTEN = ("1", "2", "3", "enter", "space", "pagedown", "pageup", "tab", "down")
 SIZES = ((640, 400), (1024, 768), (300, 200), (400, 700))
@@ -35,7 +36,7 @@ def mashed(dice: Random, pilot: Pilot, session: Session) -> Iterator[None]:
     Whoever closes the program comes back to the same session.
     """
     for n in range(INPUTS):
-        if not pilot.running or isinstance(pilot.screen, Debrief) and n % 40 == 0:
+        if not pilot.running or (isinstance(pilot.screen, Debrief) and n % 40 == 0):
             pilot = Pilot(TableScreen(Sitting(session)), size=SMALL)
         if n % 400 == 399:
             resize(pilot, dice.choice(SIZES))

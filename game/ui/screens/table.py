@@ -141,7 +141,7 @@ class TableScreen(Page):
         if self.runs_by_itself and self.since >= (BOT_SECONDS if self.shown else 0.0):
             self._bots_go_on()
         elif self.beat is None and not self.queue:
-            return self._after_beats()
+            return self._after_beats() or said
         return said
 
     def _bots_go_on(self) -> None:
