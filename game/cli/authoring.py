@@ -1,4 +1,4 @@
-"""`omtafel new` and `omtafel graph`: begin a case, and see how it hangs together."""
+"""`omtafel new`, `schema` and `graph`: begin a case, type it with help, and see how it hangs together."""
 
 from __future__ import annotations
 
@@ -56,7 +56,23 @@ def graph(talk: Talk, name: str, form: str, out: str | None) -> int:
     """Draw a case as text for Mermaid or Graphviz."""
     from game.cli.graph import drawn
 
-    text = drawn(open_case(name).board, form, talk.lang)
+    return _give(talk, drawn(open_case(name).board, form, talk.lang), out)
+
+
+def schema(talk: Talk, name: str | None, services: str | None, out: str | None, *, of_services: bool) -> int:
+    """Say in JSON Schema what may stand in a case or in services.yaml."""
+    import json
+
+    from game.rules.content import Region, Scenario
+    from game.scenario.case import names_in
+    from game.scenario.schema import schema_of
+
+    made = schema_of(Region) if of_services else schema_of(Scenario, names_in(name, services))
+    return _give(talk, json.dumps(made, ensure_ascii=False, indent=2) + "\n", out)
+
+
+def _give(talk: Talk, text: str, out: str | None) -> int:
+    """Print a text, or write it to a file and say so."""
     if out is None:
         talk.line(text.rstrip("\n"))
         return 0

@@ -22,7 +22,7 @@ def run(arguments: Sequence[str]) -> int:
             return title(talk, asked=asked is not None)
         case "play" | "host":
             return _play(args, talk)
-        case "check" | "new" | "graph" | "lab" | "bench":
+        case "check" | "new" | "schema" | "graph" | "lab" | "bench":
             return _write_cases(args, talk)
         case _:
             return _keep(args, talk)
@@ -49,6 +49,10 @@ def _write_cases(args: Namespace, talk: Talk) -> int:
             from game.cli.authoring import new
 
             return new(talk, args.id, args.dir)
+        case "schema":
+            from game.cli.authoring import schema
+
+            return schema(talk, args.case, args.services, args.out, of_services=args.of == "services")
         case "graph":
             from game.cli.authoring import graph
 

@@ -136,6 +136,9 @@ def parser(lang: Lang) -> Parser:
         "controleer casussen; zonder pad alle casussen", "check cases; without a path all cases"
     )))  # fmt: skip
     _new(command("new", Both("begin een eigen casus", "begin a case of your own")))
+    _schema(command("schema", Both(
+        "JSON Schema, zodat een editor aanvult en uitlegt", "JSON Schema, so that an editor completes and explains"
+    )))  # fmt: skip
     _graph(command("graph", Both(
         "teken een casus: behoeften, deuren, muren, kaarten", "draw a case: needs, doors, walls, cards"
     )))  # fmt: skip
@@ -185,6 +188,17 @@ def _new(new: Parser) -> None:
     new.add("--dir", about=Both(
         "map waarin de map ID komt (anders je eigen casussen)", "folder to put the folder ID in (else your own cases)"
     ), metavar="DIR")  # fmt: skip
+
+
+def _schema(schema: Parser) -> None:
+    schema.add("case", about=Both(
+        "casus waarvan de editor ook de eigen namen aanvult", "a case whose own names the editor completes as well"
+    ), nargs="?", metavar="CASE")  # fmt: skip
+    schema.add("--of", about=Both(
+        "voor een casus (case) of voor services.yaml (services)", "for a case, or for services.yaml (services)"
+    ), choices=("case", "services"), default="case")  # fmt: skip
+    schema.add("--services", about=SERVICES, metavar="PATH")
+    schema.add("--out", about=OUT_FILE, metavar="FILE")
 
 
 def _graph(graph: Parser) -> None:

@@ -73,6 +73,28 @@ def check_case(
     return Loaded(scenario.content, region.content, digest, case_file), _in_order(problems, case_file)
 
 
+def names_in(path: Path | str | None, services: Path | str | None = None) -> dict[str, tuple[str, ...]]:
+    """Give the names that a case can refer to, also when it is not whole yet; `region` has those of the services file.
+
+    Without a case there are only the services. Raises `BrokenCase` where there is nothing to read.
+    """
+    try:
+        case_file = places.shipped_cases() / SCENARIO_FILE if path is None else find_case(path)
+        services_path = Path(services) if services is not None else find_services(case_file)
+        region = _read_region(services_path, read_bytes(services_path))
+        scenario = None if path is None else read(Scenario, case_file, read_bytes(case_file))
+    except Refused as refused:
+        raise BrokenCase([refused.problem]) from None
+    for reading in (region, scenario):
+        if reading is not None and reading.content is None:
+            raise BrokenCase(reading.problems)
+    assert region.content is not None
+    names = {"region": tuple(service.id for service in region.content.services)}
+    if scenario is not None and scenario.content is not None:
+        names |= Case(scenario.content, region.content, region.path.name).names
+    return names
+
+
 def find_case(path: Path | str) -> Path:
     """Find the file of a case: a folder, a file, or an id among the user's own cases and then those of the game."""
     given = Path(path)

@@ -105,7 +105,7 @@ RANGES: Mapping[type, Mapping[str, Range]] = {
     Ending: {"at_least": TOTAL},
 }
 
-_NEVER_EMPTY: Mapping[type, Mapping[str, Phrase]] = {
+NEVER_EMPTY: Mapping[type, Mapping[str, Phrase]] = {
     Scenario: {
         "keys": Phrase("Een casus raakt minstens één sleutel.", "A case touches at least one key."),
         "cards": Phrase("Zonder kaarten valt er niets te delen.", "Without cards there is nothing to share."),
@@ -163,7 +163,7 @@ def _out_of_range(at: At, number: float, allowed: Range) -> Finding:
 
 def empty_lists(case: Case) -> Iterator[Finding]:
     """S031: a list that needs at least one entry."""
-    for kind, fields in _NEVER_EMPTY.items():
+    for kind, fields in NEVER_EMPTY.items():
         for at, piece, in_services in case.everywhere(kind):
             for field, what in fields.items():
                 if not getattr(piece, field):
