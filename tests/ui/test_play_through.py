@@ -1,4 +1,4 @@
-"""Whole cases, first scene to debrief: with keys, mouse or clicker alone; one person, four, printed cards, only bots."""
+"""Whole cases, first scene to debrief: with keys, mouse or clicker alone; one person, four, or only bots."""
 
 from collections.abc import Iterator
 
@@ -65,6 +65,18 @@ def test_with_printed_cards_the_screen_never_shows_them(device: Device):
     assert not kinds & {LookAway, PrivateCards}
     assert PaperCards in kinds
     assert_sound(table.sitting.session)
+
+
+def test_a_card_that_was_heard_is_looked_for_by_its_number():
+    pilot, table = at_table("bram", (PERSON, PERSON, TEAM, BOT), seed=6, private="printed")
+    for here in play(pilot, keyboard, seed=4):
+        learned = table._learned_in_private() if here is table else None
+        if learned is not None and any(widget.ref == "look" for widget in table.choices):
+            pilot.click("Welke kaart is het?")
+            name = table.sitting.board.personas[learned.seat].name.nl
+            assert pilot.sees(f"Nieuw voor {name}: kaart {learned.card + 1}")
+            return
+    raise AssertionError("nobody heard anything")
 
 
 def test_only_bots_play_to_the_end_by_pressing_on():

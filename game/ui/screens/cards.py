@@ -9,6 +9,7 @@ from pygame import Rect
 
 from game import text
 from game.rules import moves as m
+from game.rules.board import DOMAINS
 from game.rules.moves import Seat
 from game.ui.choices import Offered
 from game.ui.draw_parts import header, panel, seat_disc
@@ -39,7 +40,10 @@ HEARD_FROM = Both("gehoord van {name}", "heard from {name}")
 CONCERN = Both("wat jou raakt", "what moves you")
 WISH = Both("wens van {name}", "a wish of {name}")
 NEEDS_YES = Both("niet vertellen zonder ja van de ouder", "do not tell without the parent's yes")
+KNOWN_DOORS = Both("Je kent de weg in: {where}.", "You know the way in: {where}.")
 NUMBER = Both("Kaart {n}", "Card {n}")
+WHICH = Both("Welke kaart is het?", "Which card is it?")
+NEW_CARD = Both("Nieuw voor {name}: kaart {n}", "New for {name}: card {n}")
 ON_PAPER = Both(
     "Pak kaart {numbers} van de stapel. Alleen {name} leest ze.",
     "Take card {numbers} from the pile. Only {name} reads them.",
@@ -55,13 +59,16 @@ def numbered(one: Offered, lang: Lang) -> Offered:
     return one
 
 
-def cards_of(sitting: Sitting, seat: Seat | None) -> Screen:
-    """Give the way to a seat's private cards: at once for one alone, after looking away in a group."""
+def cards_of(sitting: Sitting, seat: Seat | None, new: int | None = None) -> Screen:
+    """Give the way to a seat's private cards: at once for one alone, after looking away in a group.
+
+    `new` is a card that just came to the seat: on paper, that number is looked for.
+    """
     seat = sitting.alone if sitting.alone is not None else seat if seat in sitting.people else None
     if seat is None:
         seat = next(iter(sitting.people), None)
     if seat is None or sitting.prints_cards:
-        return PaperCards(sitting, seat)
+        return PaperCards(sitting, seat, new)
     if sitting.alone is not None:
         return PrivateCards(sitting, seat)
     shown = seat
@@ -164,7 +171,18 @@ class PrivateCards(Page):
         name = Rect(rect.x + radius * 2 + canvas.px(24), rect.y, rect.width - radius * 2 - canvas.px(24), radius * 2)
         canvas.write(canvas.say(persona.short), name, BODY, canvas.theme.seats[self.seat], face=BOLD, valign="middle")
         words = Rect(rect.x, name.bottom + canvas.px(24), rect.width, rect.bottom - name.bottom - canvas.px(24))
+        doors = self._doors(canvas)
+        foot, words = cut_bottom(words, canvas.text_height(doors, words.width, LABEL), canvas.px(16))
         canvas.write(canvas.say(persona.private), words, BODY)
+        canvas.write(doors, foot, LABEL, canvas.theme.quiet)
+
+    def _doors(self, canvas: Canvas) -> str:
+        """Name the worlds whose doors this seat knows."""
+        seen, services = self.sitting.view(self.seat), self.sitting.board.services
+        known = sorted({services[n].domain for n, door in enumerate(seen.services) if door.door_known})
+        return canvas.say(
+            KNOWN_DOORS, where=text.listed([text.domain_word(DOMAINS[n], canvas.lang) for n in known], canvas.lang)
+        )
 
     def _card(self, canvas: Canvas, rect: Rect, number: int) -> None:
         board, theme = self.sitting.board, canvas.theme
@@ -237,18 +255,22 @@ class PrivateCards(Page):
 class PaperCards(Page):
     """With printed cards: which numbers belong to a seat now, and nothing of what they say."""
 
-    def __init__(self, sitting: Sitting, seat: Seat | None) -> None:
+    def __init__(self, sitting: Sitting, seat: Seat | None, new: int | None = None) -> None:
         super().__init__()
-        self.sitting, self.seat = sitting, seat
+        self.sitting, self.seat, self.new = sitting, seat, new
 
     def paint(self, canvas: Canvas) -> None:
-        """Write the numbers."""
+        """Write the numbers, the new one first and large."""
         rest = header(canvas, canvas.say(Both("Kaarten op papier", "Cards on paper")))
-        room = inset(rest, canvas.px(80), canvas.px(80))
+        room = inset(rest, canvas.px(80), canvas.px(60))
         if self.seat is None:
             canvas.write(canvas.say(NOBODY), room, LEAD)
             return
         y = room.y
+        if self.new is not None:
+            name = text.seat_name(self.sitting.board, self.seat, canvas.lang)
+            told = canvas.say(NEW_CARD, name=name, n=self.new + 1)
+            y = canvas.write(told, room, HUGE * 0.7, canvas.theme.seats[self.seat], face=BOLD).bottom + canvas.px(50)
         for seat in self.sitting.people:
             cards = [str(card.card + 1) for card in self.sitting.view(seat).cards]
             name = text.seat_name(self.sitting.board, seat, canvas.lang)

@@ -13,7 +13,7 @@ from game.ui.page import Page
 from game.ui.screen import Change, Input, Kind, Pop
 from game.ui.sitting import Beat, Sitting
 from game.ui.telling import CHILD, tell
-from game.ui.type import BOLD, LABEL, LEAD
+from game.ui.type import BODY, BOLD, LEAD, PLAIN
 from game.ui.widgets import Button, Widget
 from game.ui.words import BACK, Both
 
@@ -50,7 +50,7 @@ class ReadBack(Page):
 
     def _height(self, canvas: Canvas, room: Rect, beat: Beat) -> int:
         wide = room.width - canvas.px(90)
-        high = sum(canvas.text_height(line, wide, LABEL) for line in self._lines(canvas, beat))
+        high = sum(canvas.text_height(line, wide, BODY) for line in self._lines(canvas, beat))
         return max(high, canvas.px(60)) + canvas.px(18)
 
     def _start(self, canvas: Canvas, room: Rect) -> int:
@@ -79,7 +79,7 @@ class ReadBack(Page):
             words = Rect(room.x + canvas.px(90), y, room.width - canvas.px(90), room.bottom - y)
             for n, line in enumerate(self._lines(canvas, beat)):
                 bold = n == 0 and beat.kind != "move"
-                taken = canvas.write(line, words, LABEL, face=BOLD) if bold else canvas.write(line, words, LABEL)
+                taken = canvas.write(line, words, BODY, face=BOLD if bold else PLAIN)
                 words = Rect(words.x, taken.bottom, words.width, max(1, room.bottom - taken.bottom))
             y += self._height(canvas, room, beat)
 
@@ -87,7 +87,7 @@ class ReadBack(Page):
         """Give the pages before and after, and the way back."""
         room, row = self._room(canvas)
         start = self._start(canvas, room)
-        wide, gap = canvas.px(300), canvas.px(24)
+        wide, gap = self._button_width(canvas), canvas.px(24)
         found: list[Widget] = []
         back = Rect(row.right - wide, row.y, wide, row.height)
         found.append(Button("back", back, canvas.say(BACK), Pop, style="primary", icon="back"))
@@ -98,6 +98,11 @@ class ReadBack(Page):
             place = Rect(row.x + wide + gap, row.y, wide, row.height)
             found.append(Button("later", place, canvas.say(LATER), self._later, icon="arrow-down"))
         return found
+
+    @staticmethod
+    def _button_width(canvas: Canvas) -> int:
+        widest = max(canvas.text_width(canvas.say(words), BODY, BOLD) for words in (EARLIER, LATER, BACK))
+        return widest + canvas.px(130)
 
     def _go(self, end: int) -> Change:
         self._starts.append(self.end)

@@ -322,9 +322,9 @@ class TableScreen(Page):
         """Offer to look, alone, at a card that just came to somebody in private."""
         if self._learned_in_private() is None:
             return []
-        from game.ui.screens.cards import LOOK  # noqa: PLC0415
+        from game.ui.screens.cards import LOOK, WHICH  # noqa: PLC0415
 
-        words = canvas.say(LOOK)
+        words = canvas.say(WHICH if self.sitting.prints_cards else LOOK)
         wide = min(canvas.px(760), canvas.text_width(words, BODY, BOLD) + canvas.px(130))
         place = Rect(below.right - wide, below.y - below.height - canvas.px(22), wide, below.height)
         return [Button("look", place, words, self.look_at_cards, icon="cards")]
@@ -512,8 +512,10 @@ class TableScreen(Page):
 
         self.covered()
         beat, learned = self.beat, self._learned_in_private()
+        if learned is not None:
+            return Push(cards_of(self.sitting, learned.seat, learned.card))
         seat = beat.seat if beat is not None and beat.seat in self.sitting.people else self.sitting.active
-        return Push(cards_of(self.sitting, seat if learned is None else learned))
+        return Push(cards_of(self.sitting, seat))
 
     def read_back(self) -> Change:
         """Show what happened up to now."""
@@ -717,10 +719,10 @@ class TableScreen(Page):
         ]
         draw_turns(canvas, rect, turns)
 
-    def _learned_in_private(self) -> Seat | None:
-        """Say which seat of people just got a card that the room does not see."""
+    def _learned_in_private(self) -> e.CardLearned | None:
+        """Say which card just came to a seat of people, out of sight of the room."""
         beat = self.beat
         if beat is None or not self.sitting.shares_screen:
             return None
-        learned = [event.seat for event in beat.events if isinstance(event, e.CardLearned)]
-        return next((seat for seat in learned if seat in self.sitting.people), None)
+        learned = (event for event in beat.events if isinstance(event, e.CardLearned))
+        return next((event for event in learned if event.seat in self.sitting.people), None)
