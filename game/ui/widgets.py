@@ -234,10 +234,13 @@ class Option(Widget):
         icon: str = "",
         chosen: bool = False,
         why_not: str = "",
+        brief: bool = False,
     ) -> None:
         shortcut = str(number % 10) if 0 < number <= 10 else ""
         super().__init__(ref, rect, label, act, shortcut=shortcut, why_not=why_not)
         self.number, self.second, self.colour, self.icon, self.chosen = number, second, colour, icon, chosen
+        self.brief = brief
+        """Only the title is drawn; a press on a greyed one still says why."""
 
     def describe(self, canvas: Canvas) -> str:
         """Say title and second line too."""
@@ -279,7 +282,7 @@ class Option(Widget):
         return Rect(inside.x + gap, inside.y, max(1, inside.width - gap), inside.height)
 
     def _words(self, canvas: Canvas, inside: Rect) -> None:
-        theme, second = canvas.theme, self.why_not or self.second
+        theme, second = canvas.theme, "" if self.brief else self.why_not or self.second
         ink = theme.ink if self.enabled else theme.quiet
         if not second:
             canvas.write(self.label, inside, BODY, ink, valign="middle")
@@ -299,6 +302,7 @@ class Choice(NamedTuple):
     why_not: str = ""
     icon: str = ""
     chosen: bool = False
+    brief: bool = False
 
 
 def option_list(
@@ -330,6 +334,7 @@ def option_list(
             icon=c.icon,
             chosen=c.chosen,
             why_not=c.why_not,
+            brief=c.brief,
         )
         for n, (c, place) in enumerate(zip(choices, places, strict=True))
     ]
@@ -347,6 +352,6 @@ def _option_words(canvas: Canvas, width: int) -> int:
 
 
 def _option_height(canvas: Canvas, choice: Choice, width: int) -> int:
-    second = choice.why_not or choice.second
+    second = "" if choice.brief else choice.why_not or choice.second
     high = canvas.text_height(choice.label, width, BODY)
     return high + (canvas.text_height(second, width, LABEL) if second else 0) + canvas.px(26)

@@ -315,6 +315,8 @@ class TableScreen(Page):
         choices = self._page_of(canvas, room, [self._choice(one) for one in self._offered(canvas)])
         if options_height(canvas, choices, room.width) > room.height * SQUEEZE:
             choices = [choice._replace(second="") for choice in choices]
+        if options_height(canvas, choices, room.width) > room.height * SQUEEZE:
+            choices = [choice._replace(brief=True) for choice in choices]
         found: list[Widget] = list(option_list(canvas, room, choices, canvas.theme.seats[seat]))
         return [*found, *self._menu_buttons(canvas)]
 
