@@ -87,6 +87,8 @@ class TableScreen(Page):
         """Whether the active seat's private choices may stand on the screen: the others look away."""
         self.since = 0.0
         self.left: float | None = None
+        self._resting = -1
+        """The length of the log for which nothing happens by itself any more: then no time is spent on looking."""
         self._warned = ""
         self._motion = Glide(1.0)
         self._still = False
@@ -138,10 +140,14 @@ class TableScreen(Page):
         if self._motion.update(seconds):
             self.dirty = True
         said = self._tick(seconds)
+        if self._resting == self.sitting.session.length:
+            return said
         if self.runs_by_itself and self.since >= (BOT_SECONDS if self.shown else 0.0):
             self._bots_go_on()
-        elif self.beat is None and not self.queue:
-            return self._after_beats() or said
+        elif not self.runs_by_itself:
+            change = self._after_beats() if self.beat is None and not self.queue else None
+            self._resting = self.sitting.session.length if change is None else -1
+            return change or said
         return said
 
     def _bots_go_on(self) -> None:
@@ -198,7 +204,7 @@ class TableScreen(Page):
         return self._check(ended.after) if ended is not None and ended.kind == "month" else None
 
     def _changed(self) -> None:
-        self.since = 0.0
+        self.since, self._resting = 0.0, -1
         self.menu, self.menu_page, self.unveiled = "", 0, False
         self.left = None if self.shown or not self.sitting.minutes else self.sitting.minutes * 60.0
         self.focus = ""
