@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from game import places
 from game.cli.cases import Shelf
-from game.cli.reporting import NO_SESSION, NO_SESSIONS, WROTE
+from game.cli.reporting import NO_SESSION, NO_SESSIONS, WROTE, store_to_read
 from game.cli.talk import Both, Refused, Talk, refused
 
 if TYPE_CHECKING:
@@ -60,18 +60,8 @@ def sessions(talk: Talk, args: Namespace) -> int:
             return _list(talk, as_json=as_json)
 
 
-def _store() -> Store:
-    """Open the place where sessions are kept; raises what is the matter with it, if anything."""
-    from game.session.store import open_store
-
-    store, problem = open_store(places.sessions())
-    if problem is not None:
-        raise problem
-    return store
-
-
 def _list(talk: Talk, *, as_json: bool) -> int:
-    store = _store()
+    store = store_to_read()
     heads = store.heads()
     store.close()
     if as_json:
@@ -126,7 +116,7 @@ def _known(store: Store, id_: str) -> Head:
 def _export(talk: Talk, id_: str, file: Path, *, as_json: bool) -> int:
     from game.session.export import export
 
-    store = _store()
+    store = store_to_read()
     head = _known(store, id_)
     export(head.id, store.entries(head.id), file)
     store.close()
@@ -136,7 +126,7 @@ def _export(talk: Talk, id_: str, file: Path, *, as_json: bool) -> int:
 def _import(talk: Talk, file: Path, *, as_json: bool) -> int:
     from game.session.export import bring_in, read_file
 
-    store = _store()
+    store = store_to_read()
     session = bring_in(read_file(file), store, Shelf().find)
     store.close()
     if session.changed is not None:
@@ -147,7 +137,7 @@ def _import(talk: Talk, file: Path, *, as_json: bool) -> int:
 
 
 def _delete(talk: Talk, id_: str, *, yes: bool, as_json: bool) -> int:
-    store = _store()
+    store = store_to_read()
     head = _known(store, id_)
     title = head.title.in_(talk.lang)
     if not yes and input(talk.pick(SURE, id=head.id, title=title, played=_when(head))).strip().lower() not in YES:

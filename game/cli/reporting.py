@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from game import places
 from game.cli.cases import Shelf, open_case
 from game.cli.talk import Both, Refused, Talk, refused
 from game.session.session import Session
+
+if TYPE_CHECKING:
+    from game.session.shelf import Store
 
 WROTE = Both("Geschreven: {file}", "Wrote: {file}")
 NO_SESSIONS = Both(
@@ -51,14 +55,10 @@ def say_written(talk: Talk, files: Sequence[Path]) -> None:
 
 def found_session(name: str) -> Session:
     """Find a session: by its name in the list, the last one played, or an exported file."""
-    from game.session.store import open_store
-
     file = Path(name)
     if file.suffix and file.is_file():
         return _from_file(file)
-    store, problem = open_store(places.sessions())
-    if problem is not None:
-        raise problem
+    store = store_to_read()
     try:
         heads = store.heads()
         if name == "last":
@@ -70,6 +70,16 @@ def found_session(name: str) -> Session:
         return Session.load(store, name, Shelf().find)
     finally:
         store.close()
+
+
+def store_to_read() -> Store:
+    """Open the place where sessions are kept; raises what is the matter with it, if nothing can be read there."""
+    from game.session.store import UNWRITABLE, open_store
+
+    store, problem = open_store(places.sessions())
+    if problem is not None and problem.code not in UNWRITABLE:
+        raise problem
+    return store
 
 
 def _from_file(file: Path) -> Session:

@@ -4,14 +4,17 @@ import contextlib
 import errno
 import json
 import os
+import shutil
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
+from typing import Any
 
 from game.session.log import Clock, now
 from game.session.problems import SessionProblem, StoreProblem, UnknownVersion, WireError
+from game.session.read_only import copied
 from game.session.shelf import Head, MemoryStore, Store, WrittenElsewhere, unreadable
 from game.session.wire import Plain, put_record, take_record
 
@@ -24,6 +27,14 @@ BUSY_MS = 2000
 MAGIC = b"SQLite format 3\x00"
 OURS = 0x4F6D5466
 """The mark of our files in the header of SQLite ("OmTf")."""
+
+NOTES = 64 * 1024
+"""SQLite wants about this much room beside the file before it opens it."""
+
+UNWRITABLE = frozenset({"read-only", "disk-full"})
+"""With these problems what was kept can still be read."""
+
+Row = tuple[Any, ...]
 
 TABLES = """
 CREATE TABLE session (id TEXT PRIMARY KEY, played TEXT NOT NULL, finished INTEGER NOT NULL, head TEXT NOT NULL);
@@ -73,8 +84,7 @@ class SqliteStore:
 
     def heads(self) -> list[Head]:
         """List the sessions, the last played first; one that cannot be read is left out."""
-        with self._trouble_told():
-            rows = self._connection().execute("SELECT head FROM session ORDER BY played DESC, rowid DESC").fetchall()
+        rows = self._read("SELECT head FROM session ORDER BY played DESC, rowid DESC")
         heads = []
         for (text,) in rows:
             with contextlib.suppress(WireError):
@@ -83,20 +93,18 @@ class SqliteStore:
 
     def head(self, id_: str) -> Head:
         """Give one session of the list."""
-        with self._trouble_told():
-            row = self._connection().execute("SELECT head FROM session WHERE id = ?", (id_,)).fetchone()
-        if row is None:
+        rows = self._read("SELECT head FROM session WHERE id = ?", (id_,))
+        if not rows:
             raise StoreProblem("no-session", id=id_)
         try:
-            return _head(row[0])
+            return _head(rows[0][0])
         except WireError as why:
             raise unreadable(id_, why) from None
 
     def entries(self, id_: str, first: int = 0) -> list[Plain]:
         """Read the log of a session, from an entry on."""
         asked = "SELECT number, plain FROM entry WHERE session = ? AND number >= ? ORDER BY number"
-        with self._trouble_told():
-            rows = self._connection().execute(asked, (id_, first)).fetchall()
+        rows = self._read(asked, (id_, first))
         if not rows and first == 0:
             raise StoreProblem("no-session", id=id_)
         try:
@@ -118,6 +126,18 @@ class SqliteStore:
             with contextlib.suppress(sqlite3.Error):
                 self._open.close()
         self._open = None
+
+    def _read(self, asked: str, about: tuple[str | int, ...] = ()) -> list[Row]:
+        """Ask the file something; where it cannot be opened because nothing may be written, ask a copy of it."""
+        try:
+            with self._trouble_told():
+                return self._connection().execute(asked, about).fetchall()
+        except StoreProblem as problem:
+            copy = copied(self.path) if problem.code in UNWRITABLE else None
+            if copy is None:
+                raise
+        with contextlib.closing(copy), self._trouble_told():
+            return copy.execute(asked, about).fetchall()
 
     def _connection(self) -> sqlite3.Connection:
         """Give the open file; open it (again) where it was closed or replaced meanwhile."""
@@ -268,7 +288,17 @@ def _problem(error: sqlite3.Error, path: Path) -> StoreProblem:
     for start, code in codes.items():
         if name.startswith(start):
             return StoreProblem(code, path=str(path))
+    if name.startswith("SQLITE_IOERR") and _is_full(path):
+        return StoreProblem("disk-full", path=str(path))
     return StoreProblem("trouble", path=str(path), reason=str(error))
+
+
+def _is_full(path: Path) -> bool:
+    """SQLite calls it a disk error when its file of shared notes does not fit; people call it a full disk."""
+    try:
+        return shutil.disk_usage(path.parent).free < NOTES
+    except OSError:
+        return False
 
 
 _OF_THE_SYSTEM = {

@@ -1,6 +1,8 @@
 """Kept sessions from the command line, reports and cards."""
 
+import errno
 import json
+import sqlite3
 from pathlib import Path
 
 import pytest
@@ -37,6 +39,22 @@ def test_a_session_goes_out_and_comes_in_again(run: Run, kept: str, tmp_path: Pa
     again = json.loads(run("sessions", "import", file, "--json").out)["id"]
     assert again != kept
     assert len(json.loads(run("sessions", "--json").out)) == 2
+
+
+def test_from_a_home_that_may_not_be_written_sessions_can_be_taken_along(
+    run: Run, kept: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(path: Path, _busy: int) -> sqlite3.Connection:
+        raise PermissionError(errno.EROFS, "Read-only file system", str(path))
+
+    monkeypatch.setattr("game.session.store._opened", refused)
+    assert kept in run("sessions").out
+    assert run("sessions", "export", kept, tmp_path / "out.json").code == 0
+    assert json.loads((tmp_path / "out.json").read_text(encoding="utf-8"))["id"] == kept
+    assert run("report", "last", "--out", tmp_path / "report").code == 0
+    said = run("sessions", "delete", kept, "--yes")
+    assert said.code == 2
+    assert is_friendly(said)
 
 
 def test_deleting_asks_first(run: Run, kept: str, typed) -> None:

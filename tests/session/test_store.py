@@ -7,6 +7,7 @@ import sqlite3
 import stat
 import time
 from dataclasses import replace
+from types import SimpleNamespace
 
 import pytest
 
@@ -252,6 +253,40 @@ def test_a_read_only_folder_is_told(case, path):
     assert not session.saved
     path.parent.chmod(0o700)
     assert session.save()
+
+
+def refuse_to_open(monkeypatch, name):
+    """Let every store be one that SQLite will not open."""
+
+    def refused(*_args):
+        error = sqlite3.OperationalError("no")
+        error.sqlite_errorname = name
+        raise error
+
+    monkeypatch.setattr("game.session.store._opened", refused)
+
+
+def test_what_was_kept_can_be_read_where_nothing_may_be_written(case, find, path, store, monkeypatch):
+    session = play(start(case, store), 4)
+    refuse_to_open(monkeypatch, "SQLITE_READONLY")
+    locked, problem = open_store(path)
+    assert problem.code == "read-only"
+    assert [head.id for head in locked.heads()] == ["first"]
+    assert locked.head("first") == session.head()
+    again = Session.load(locked, "first", find)
+    assert again.log == session.log
+    play(again, 1)
+    assert (again.saved, again.problem.code) == (False, "read-only")
+
+
+def test_a_disk_error_on_a_full_disk_is_a_full_disk(case, path, store, monkeypatch):
+    play(start(case, store), 2)
+    refuse_to_open(monkeypatch, "SQLITE_IOERR_SHMSIZE")
+    assert open_store(path)[1].code == "trouble"
+    monkeypatch.setattr("shutil.disk_usage", lambda _folder: SimpleNamespace(free=0))
+    locked, problem = open_store(path)
+    assert problem.code == "disk-full"
+    assert [head.id for head in locked.heads()] == ["first"]
 
 
 @pytest.mark.parametrize(("number", "code"), [(30, "read-only"), (28, "disk-full"), (5, "trouble")])
