@@ -314,7 +314,7 @@ HELP: Mapping[type, Mapping[str, Phrase]] = {
         ),
         "root_seen_by": Phrase(
             "de kaart die dat verband laat zien; weggelaten: vanaf het begin te zien",
-            "the card that shows the tie; left out: seen from the start",
+            "the card that shows the tie",
         ),
     },
     content.Goal: {
@@ -361,7 +361,7 @@ HELP: Mapping[type, Mapping[str, Phrase]] = {
         "asked_by": Phrase(
             "kaarten waarvan er één op tafel moet liggen, anders vroeg niemand hierom; [] is: niemand vroeg het ooit",
             "cards of which one must lie on the table, or else it is help nobody asked for; `[]` means: nobody ever "
-            "asked; left out: always welcome",
+            "asked",
         ),
         "doubles": Phrase("diensten die hetzelfde doen", "services that do the same work"),
         "consent": Phrase(
@@ -423,7 +423,7 @@ HELP: Mapping[type, Mapping[str, Phrase]] = {
         "when": Phrase("wanneer dit kan gebeuren; weggelaten: meteen", "when this can happen; left out: at once"),
         "decider": Phrase(
             "wie beslist; weggelaten: wie de ronde begint",
-            "the role that decides; left out: the role that starts the round",
+            "the role that decides",
         ),
         "options": Phrase("geen, of twee tot en met vier keuzes", "none, or two to four options (`S057`)"),
         "effects": Phrase("wat de scène zelf teweegbrengt", "what the scene itself brings about"),

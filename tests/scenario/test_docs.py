@@ -7,8 +7,10 @@ import pytest
 
 from game.rules import content
 from game.scenario import source
+from game.scenario.help import HELP
 from game.scenario.source import read_tree
 from tests.scenario.conftest import TESTS
+from tests.scenario.keys_tables import tabled, with_tables
 
 PAGE = TESTS.parent / "docs" / "scenario-format.md"
 TEXT = PAGE.read_text(encoding="utf-8")
@@ -20,9 +22,18 @@ EXAMPLES = re.findall(r"^```yaml\n(.*?)^```", TEXT, re.DOTALL | re.MULTILINE)
 def test_every_example_can_be_read(example, loader, monkeypatch):
     if loader == "pure":
         monkeypatch.setattr(source, "LOADER", source._PlainReader)
-    tree, problems = read_tree(PAGE, example.encode())
-    assert problems == []
-    assert tree.keys
+    read = read_tree(PAGE, example.encode())
+    assert read.problems == []
+    assert read.tree.keys
+
+
+def test_the_tables_of_keys_are_those_of_the_help():
+    """When this fails: python -m tests.scenario.keys_tables."""
+    assert with_tables(TEXT) == TEXT
+
+
+def test_every_piece_of_a_case_has_its_table():
+    assert set(tabled(TEXT)) == set(HELP)
 
 
 def test_every_key_of_the_format_stands_on_the_page():

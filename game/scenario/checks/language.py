@@ -188,7 +188,7 @@ def same_in_both(case: Case) -> Iterator[Finding]:
     """S404: a text of some length that is the same in both languages."""
     for at, text, in_services in case.everywhere(Text):
         found = words(text.nl)
-        if text.nl.strip() == text.en.strip() and len(found) > 2 and any(word.islower() for word in found):
+        if text.nl.strip() == text.en.strip() and len(text.nl.split()) > 2 and any(word.islower() for word in found):
             yield Finding("S404", at, in_services=in_services)
 
 
