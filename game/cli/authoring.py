@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from pathlib import Path
 
 from game import places
@@ -35,13 +36,23 @@ def new(talk: Talk, id_: str, folder: str | None) -> int:
     place = (places.own_cases() if folder is None else Path(folder)) / id_
     if place.exists():
         raise refused(ALREADY, folder=place)
-    place.mkdir(parents=True)
-    file = place / "scenario.yaml"
     name = id_ if folder is None else str(place)
-    file.write_text(template(id_, name, talk.lang), encoding="utf-8")
-    talk.line(WROTE, file=file)
+    talk.line(WROTE, file=_laid_out(place, template(id_, name, talk.lang)))
     talk.line(NEXT, place=name)
     return 0
+
+
+def _laid_out(place: Path, text: str) -> Path:
+    """Make the folder with the case in it; where that fails, no half case stays behind."""
+    from game.report.files import write_file
+
+    place.mkdir(parents=True)
+    try:
+        return write_file(place / "scenario.yaml", text.encode())
+    except OSError:
+        with suppress(OSError):
+            place.rmdir()
+        raise
 
 
 def template(id_: str, name: str, lang: Lang) -> str:

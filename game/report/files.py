@@ -1,5 +1,6 @@
 """The files of a report: one page to read or print, Markdown to edit, and a table of every decision."""
 
+from contextlib import suppress
 from pathlib import Path
 
 from game.report.debrief import debrief
@@ -33,12 +34,13 @@ def write_files(files: dict[str, bytes], folder: Path) -> list[Path]:
 
 
 def write_file(file: Path, content: bytes) -> Path:
-    """Write one file, whole or not at all."""
+    """Write one file, whole or not at all; what the system refuses names this file."""
     half = file.with_name(file.name + ".part")
     try:
         half.write_bytes(content)
         half.replace(file)
-    except OSError:
-        half.unlink(missing_ok=True)
-        raise
+    except OSError as error:
+        with suppress(OSError):
+            half.unlink(missing_ok=True)
+        raise OSError(error.errno, error.strerror, str(file)) from None
     return file

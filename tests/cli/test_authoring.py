@@ -1,5 +1,6 @@
 """Beginning a case, and drawing one."""
 
+import errno
 import json
 import re
 from pathlib import Path
@@ -34,6 +35,20 @@ def test_a_new_case_plays_to_its_end(run: Run, tmp_path: Path) -> None:
     said = run("demo", tmp_path / "my-case", "--out", tmp_path / "demo", "--no-pictures", "--policy", "cooperative")
     assert said.code == 0
     assert "4" in said.out
+
+
+def test_on_a_full_disk_no_half_case_stays_behind(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_args: object) -> int:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    with monkeypatch.context() as broken:
+        broken.setattr(Path, "write_bytes", full)
+        said = run("new", "mine", "--dir", tmp_path)
+    assert said.code == 2
+    assert is_friendly(said)
+    assert str(tmp_path / "mine" / "scenario.yaml") in said.err
+    assert not (tmp_path / "mine").exists()
+    assert run("new", "mine", "--dir", tmp_path).code == 0
 
 
 def test_nothing_is_written_over_what_is_there(run: Run, tmp_path: Path) -> None:
