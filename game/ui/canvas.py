@@ -45,7 +45,8 @@ class Canvas:
     def kept(self, key: Hashable, rect: Rect, paint: Callable[[Canvas, Rect], None], margin: int = 0) -> None:
         """Draw what seldom changes from a picture made once; `key` names everything that it hangs on.
 
-        `margin` is how far a shadow reaches past the rectangle. What is written inside is not marked.
+        `margin` is how far it reaches past the rectangle. What is written inside is not marked. Lay a shadow first,
+        outside the picture: smooth edges that are drawn over half a shadow would come out dark.
         """
         look = (self.lang, self.settings.text_size, self.settings.high_contrast, self.u)
 

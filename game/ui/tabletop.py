@@ -346,6 +346,7 @@ def _child_height(canvas: Canvas, radius: int) -> int:
 def _card(canvas: Canvas, spot: Rect, board: Board, card: int, *, new: bool) -> None:
     """Draw a card; one that is new lies in the light."""
     title, owner = canvas.say(board.cards[card].title), board.owner[card]
+    canvas.shapes.shadow(canvas.surface, spot, canvas.px(8), canvas.px(8), canvas.theme.shadow)
     canvas.kept(
         ("card", title, owner, new), spot, lambda on, rect: _card_face(on, rect, title, owner, new=new), canvas.px(20)
     )
@@ -354,7 +355,6 @@ def _card(canvas: Canvas, spot: Rect, board: Board, card: int, *, new: bool) -> 
 
 def _card_face(canvas: Canvas, spot: Rect, title: str, owner: int | None, *, new: bool) -> None:
     theme = canvas.theme
-    canvas.shapes.shadow(canvas.surface, spot, canvas.px(8), canvas.px(8), theme.shadow)
     if new:
         around = spot.inflate(canvas.px(14), canvas.px(14))
         canvas.shapes.card(

@@ -152,12 +152,13 @@ class Button(Widget):
         if self.rect.width < 2 or self.rect.height < 2:
             return
         radius = min(canvas.px(18), self.rect.height // 2)
+        if self.enabled and self.style != "quiet":
+            canvas.shapes.shadow(canvas.surface, self.rect, radius, canvas.px(8), canvas.theme.shadow)
         key = (self.label, self.second, self.why_not, self.style, self.icon, self.size, self.align, self.wordless)
         canvas.kept(
             ("button", *key, look.hover),
             self.rect,
             lambda inside, rect: self._face(inside, rect, radius, hover=look.hover),
-            canvas.px(18),
         )
         canvas.mark(self.rect, self.label or self.ref)
         if self.why_not or self.second:
@@ -170,8 +171,6 @@ class Button(Widget):
     def _face(self, canvas: Canvas, rect: Rect, radius: int, *, hover: bool) -> None:
         """Draw the button itself."""
         ground, edge, ink = self.colours(canvas, hover=hover)
-        if self.enabled and self.style != "quiet":
-            canvas.shapes.shadow(canvas.surface, rect, radius, canvas.px(8), canvas.theme.shadow)
         canvas.shapes.card(canvas.surface, rect, ground, radius=radius, edge=edge, edge_width=canvas.px(3))
         inside = inset(rect, canvas.px(20), canvas.px(6))
         if self.icon:
@@ -247,21 +246,36 @@ class Option(Widget):
         return f"{super().describe(canvas)}. {self.second}" if self.second else super().describe(canvas)
 
     def draw(self, canvas: Canvas, look: Look) -> None:
-        """Draw the card, its number and its words."""
+        """Draw the card, its number and its words, as one kept picture; on top of it the ring of the focus."""
+        if self.rect.width < 2 or self.rect.height < 2:
+            return
+        if self.enabled:
+            canvas.shapes.shadow(canvas.surface, self.rect, canvas.px(16), canvas.px(6), canvas.theme.shadow)
+        second = "" if self.brief else self.why_not or self.second
+        key = ("option", self.label, second, self.number, self.colour, self.icon, self.enabled, self.chosen)
+        canvas.kept(
+            (*key, look.lit, look.hover),
+            self.rect,
+            lambda inside, rect: self._face(inside, rect, look),
+        )
+        for words in (self.label, second):
+            if words:
+                canvas.mark(self.rect, words)
+        if look.lit:
+            focus_ring(canvas, self.rect, canvas.px(16))
+            if look.armed and self.enabled:
+                choose_tag(canvas, self.rect)
+
+    def _face(self, canvas: Canvas, rect: Rect, look: Look) -> None:
+        """Draw the option itself."""
         theme, colour = canvas.theme, self.colour or canvas.theme.accent
         radius = canvas.px(16)
         strong = look.lit or look.hover or self.chosen
         ground = theme.ground if not self.enabled else theme.accent_tint if look.hover or self.chosen else theme.card
-        if self.enabled:
-            canvas.shapes.shadow(canvas.surface, self.rect, radius, canvas.px(6), theme.shadow)
         edge = theme.hush if not self.enabled else colour if strong else theme.line
-        canvas.shapes.card(canvas.surface, self.rect, ground, radius=radius, edge=edge, edge_width=canvas.px(3))
-        inside = self._badge(canvas, inset(self.rect, canvas.px(22), canvas.px(8)), colour)
+        canvas.shapes.card(canvas.surface, rect, ground, radius=radius, edge=edge, edge_width=canvas.px(3))
+        inside = self._badge(canvas, inset(rect, canvas.px(22), canvas.px(8)), colour)
         self._words(canvas, inside)
-        if look.lit:
-            focus_ring(canvas, self.rect, radius)
-            if look.armed and self.enabled:
-                choose_tag(canvas, self.rect)
 
     def _badge(self, canvas: Canvas, inside: Rect, colour: Colour) -> Rect:
         """Draw the number or icon at the left and give what is left of the card."""
