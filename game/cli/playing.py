@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import secrets
 import sys
+import tempfile
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from game import places
@@ -46,6 +48,16 @@ WAITS = Both(
 GO_ON = Both("Ga verder: {title}, ronde {round} van {rounds}.", "Go on: {title}, round {round} of {rounds}.")
 NEW_ONE = Both("{title}. {summary} ({minutes} minuten)", "{title}. {summary} ({minutes} minutes)")
 WHAT = Both("Wat wil je spelen? l: English. q: stoppen.", "What will you play? l: Nederlands. q: stop.")
+ELSEWHERE = Both(
+    "Bewaren op de gewone plek lukte niet. De hele sessie staat nu in {file}. Haal haar later binnen met: "
+    "omtafel sessions import {file}",
+    "Saving in the usual place did not work. The whole session is now in {file}. Bring it in later with: "
+    "omtafel sessions import {file}",
+)
+LOST = Both(
+    "De sessie is nergens bewaard: ook in een gewone map mag niet geschreven worden.",
+    "The session was saved nowhere: an ordinary folder may not be written either.",
+)
 NO_CASES = Both(
     "Er zijn geen casussen die gespeeld kunnen worden. Kijk wat er mis is met: omtafel check",
     "There are no cases that can be played. See what is wrong with: omtafel check",
@@ -202,7 +214,9 @@ def _resumed(talk: Talk, shelf: Shelf, store: Store, id_: str) -> int:
     from game.terminal import play_in_terminal
 
     session = Session.load(store, id_, shelf.find)
-    return play_in_terminal(session, talk.lang, _read, _write)
+    code = play_in_terminal(session, talk.lang, _read, _write)
+    _keep_elsewhere(talk, session)
+    return code
 
 
 def _begin(talk: Talk, case: Case, store: Store, wish: Wish, *, waiting: Head | None = None) -> int:
@@ -215,13 +229,33 @@ def _begin(talk: Talk, case: Case, store: Store, wish: Wish, *, waiting: Head | 
         talk.line(WAITS, round=max(1, waiting.round), rounds=waiting.rounds, case=wish.case or case.id)
     seed = secrets.randbelow(MOST_SEED) if wish.seed is None else wish.seed
 
+    begun: list[Session] = []
+
     def start(chairs: tuple[Chair, ...]) -> Session:
-        return Session.start(case, seed, chairs, store=store)
+        begun.append(Session.start(case, seed, chairs, store=store))
+        return begun[-1]
 
     if wish.chairs:
         chairs = tuple(Chair("person" if seat in wish.chairs else "bot") for seat in range(4))
-        return play_in_terminal(start(chairs), talk.lang, _read, _write)
-    return start_in_terminal(case.board, start, talk.lang, _read, _write)
+        code = play_in_terminal(start(chairs), talk.lang, _read, _write)
+    else:
+        code = start_in_terminal(case.board, start, talk.lang, _read, _write)
+    for session in begun:
+        _keep_elsewhere(talk, session)
+    return code
+
+
+def _keep_elsewhere(talk: Talk, session: Session) -> None:
+    """Put a session that could not be kept in its place into a file, so that nothing is lost; say where it is."""
+    from game.session.export import rescue_to_file
+
+    if session.saved or not session.can_undo() or session.save():
+        return
+    file = rescue_to_file(session, [Path.cwd(), Path(tempfile.gettempdir())])
+    if file is None:
+        talk.warn(LOST)
+    else:
+        talk.line(ELSEWHERE, file=file)
 
 
 def _chosen(talk: Talk, shelf: Shelf, store: Store, wish: Wish) -> int:

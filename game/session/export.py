@@ -60,6 +60,16 @@ def export(id_: str, entries: Sequence[Plain], path: Path) -> None:
         raise StoreProblem("cannot-write", path=str(path), reason=error.strerror or str(error)) from None
 
 
+def rescue_to_file(session: Session, folders: Sequence[Path]) -> Path | None:
+    """Write a session that could not be kept in its place into the first folder that takes it; nothing if none does."""
+    for folder in folders:
+        path = folder / f"om-tafel-{session.started.case}-{session.id}.json"
+        with suppress(StoreProblem):
+            export(session.id, session.to_plain(), path)
+            return path
+    return None
+
+
 def read_file(path: Path) -> str:
     """Read the text of an exported file.
 

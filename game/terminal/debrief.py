@@ -105,3 +105,5 @@ def _promise(console: Console, session: Session) -> None:
     if words:
         session.record(Promise(words))
         console.say("Dat is opgeschreven.", "That is written down.")
+    if session.problem is not None:
+        console.line(session.problem.in_(console.lang))

@@ -102,6 +102,22 @@ def test_a_read_only_home_still_plays(run: Run, typed, monkeypatch: pytest.Monke
     assert "Traceback" not in said.out + said.err
 
 
+def test_what_a_read_only_home_does_not_take_is_in_a_file_afterwards(
+    run: Run, typed, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, home: Path
+) -> None:
+    in_the_way = tmp_path / "file"
+    in_the_way.write_text("")
+    monkeypatch.setenv(places.HOME_VARIABLE, str(in_the_way / "home"))
+    monkeypatch.chdir(tmp_path)
+    typed("1", "1", "q")
+    said = run("play", "noor", "--text", "--chair", "parent", "--lang", "en")
+    [file] = tmp_path.glob("om-tafel-noor-*.json")
+    assert f"sessions import {file}" in " ".join(said.out.split())
+    monkeypatch.setenv(places.HOME_VARIABLE, str(home))
+    assert run("sessions", "import", file).code == 0
+    assert len(heads()) == 1
+
+
 @pytest.mark.usefixtures("no_display")
 @pytest.mark.parametrize("words", [[], ["play"], ["play", "noor"], ["host", "noor"], ["--lang", "nl"]])
 def test_with_no_display_and_no_terminal_the_demo_is_named(

@@ -15,8 +15,10 @@ from game.scenario import library
 from game.scenario.case import load_case
 from game.scenario.problem import BrokenCase
 from game.session.case import Case
+from game.session.export import bring_in, read_file
 from game.session.log import Chair
 from game.session.session import Session
+from game.session.shelf import MemoryStore
 from game.ui.page import Page
 from game.ui.picture import Studio
 from game.ui.reception import CannotPlay, Cases, Reception
@@ -439,6 +441,28 @@ def test_a_session_goes_out_as_a_file_and_comes_in_again(reception: Reception, n
     assert shown(pilot) is Sessions
     assert pilot.sees("is ingelezen")
     assert [head.id for head in reception.store.heads()] == [session.id]
+
+
+def test_a_session_that_cannot_be_kept_can_be_saved_as_a_file_from_the_menu(
+    reception: Reception, noor: Case, home: Path
+) -> None:
+    session = Session.start(noor, 3, GROUP, store=MemoryStore())
+    pilot = Pilot(TableScreen(Sitting(session)))
+    pilot.press("esc")
+    assert shown(pilot) is Menu
+    assert not pilot.sees("Bewaar en ga naar het begin")
+    pilot.click("Bewaar als bestand")
+    pilot.press("enter")
+    [file] = home.glob("om-tafel-noor-*.json")
+    assert shown(pilot) is TableScreen
+    assert bring_in(read_file(file), reception.store, lambda _: noor).log == session.log
+
+
+def test_the_menu_of_a_kept_session_offers_no_other_place(reception: Reception, noor: Case) -> None:
+    pilot = Pilot(TableScreen(Sitting(played(reception, noor, 2))))
+    pilot.press("esc")
+    assert pilot.sees("Bewaar en ga naar het begin")
+    assert not pilot.sees("Bewaar als bestand")
 
 
 def test_a_file_that_is_there_is_replaced_only_after_asking(reception: Reception, noor: Case, home: Path) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from pygame import Rect
 
@@ -16,11 +16,23 @@ from game.ui.widgets import Act, Button, Widget
 from game.ui.words import HELP, MENU_TITLE, RESUME, SAVE_AND_TITLE, SETTINGS, UNDO, Both
 
 if TYPE_CHECKING:
+    from game.session.session import Session
     from game.ui.canvas import Canvas
+    from game.ui.sitting import Sitting
+
+KEEP_ELSEWHERE = Both("Bewaar als bestand", "Save as a file")
+LEAVE_UNSAVED = Both("Ga naar het begin", "Go to the start")
+
+
+@runtime_checkable
+class InSession(Protocol):
+    """A screen on which a session is played or talked about."""
+
+    sitting: Sitting
 
 
 class Menu(Page):
-    """Resume, undo a step, settings, help, save and leave."""
+    """Resume, undo a step, settings, help, save and leave; a file elsewhere, where saving does not work."""
 
     over = True
 
@@ -28,17 +40,27 @@ class Menu(Page):
         super().__init__()
         self.can_step_back = beneath.can_undo
         self.help_for = beneath.help_lines
+        session = beneath.sitting.session if isinstance(beneath, InSession) else None
+        self.unsaved: Session | None = None if session is None or session.saved else session
 
     def entries(self) -> list[tuple[str, Both, str, Act]]:
         """Give what can be chosen here."""
         undo = [("undo", UNDO, "undo", lambda: Pop(Input(Kind.UNDO)))] if self.can_step_back else []
+        elsewhere = [("elsewhere", KEEP_ELSEWHERE, "sessions", self._keep_elsewhere)] if self.unsaved else []
         return [
             ("resume", RESUME, "play", Pop),
+            *elsewhere,
             *undo,
             ("settings", SETTINGS, "settings", self._settings),
             ("help", HELP, "help", self._help),
-            ("leave", SAVE_AND_TITLE, "home", Home),
+            ("leave", LEAVE_UNSAVED if self.unsaved else SAVE_AND_TITLE, "home", Home),
         ]
+
+    def _keep_elsewhere(self) -> Change:
+        from game.ui.screens.sessions import ExportUnsaved  # noqa: PLC0415
+
+        assert self.unsaved is not None
+        return Many((Pop(), Push(ExportUnsaved(self.unsaved))))
 
     def _settings(self) -> Change:
         from game.ui.screens.settings import SettingsScreen  # noqa: PLC0415

@@ -24,6 +24,7 @@ from game.ui.widgets import Act, Button, Option, Widget
 from game.ui.words import BACK, ROLE_LETTERS, Bilingual, Both, Lang, say
 
 if TYPE_CHECKING:
+    from game.session.session import Session
     from game.session.shelf import Head
     from game.ui.canvas import Canvas
 
@@ -319,6 +320,20 @@ class Export(NewFile):
     def write(self, path: Path) -> None:
         """Write the session."""
         export(self.head.id, self.reception.store.entries(self.head.id), path)
+
+
+class ExportUnsaved(NewFile):
+    """Write the session that is being played to a file, where it cannot be kept in its own place."""
+
+    words = WHERE_WORDS
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(file_name(session.head()))
+        self.session = session
+
+    def write(self, path: Path) -> None:
+        """Write the session as it stands."""
+        export(self.session.id, self.session.to_plain(), path)
 
 
 class BringIn(FileName):
