@@ -64,9 +64,10 @@ def check_case(
     except Refused as refused:
         return None, _in_order([*scenario.problems, refused.problem], case_file)
     region = _read_region(services_path, services_bytes)
-    problems = [*scenario.problems, *region.problems, *_checked(scenario, region, CHECKS)]
+    case = _case_of(scenario, region)
+    problems = [*scenario.problems, *region.problems, *_checked(case, scenario, region, CHECKS)]
     if not playing:
-        problems = _counselled(problems, scenario, region)
+        problems = _counselled(problems, case, scenario, region)
     if scenario.content is None or region.content is None or any(problem.breaks for problem in problems):
         return None, _in_order(problems, case_file, scenario.untold + region.untold)
     digest = hashlib.sha256(case_bytes + b"\0" + services_bytes).hexdigest()
@@ -151,12 +152,20 @@ def _read_region(path: Path, content: bytes) -> Reading[Region]:
     return read(Region, path, content)
 
 
-def _checked(scenario: Reading[Scenario], region: Reading[Region], checks: Iterable[Check]) -> Iterator[Problem]:
-    """Let the checks look, and leave out what they say about places that were mended to get this far."""
+def _case_of(scenario: Reading[Scenario], region: Reading[Region]) -> Case | None:
+    """Put a case and its services beside each other, as the checks look at them."""
     if scenario.content is None or region.content is None:
-        return
+        return None
     folder = scenario.path.resolve().parent.name if scenario.path.name == SCENARIO_FILE else None
-    case = Case(scenario.content, region.content, region.path.name, folder)
+    return Case(scenario.content, region.content, region.path.name, folder)
+
+
+def _checked(
+    case: Case | None, scenario: Reading[Scenario], region: Reading[Region], checks: Iterable[Check]
+) -> Iterator[Problem]:
+    """Let the checks look, and leave out what they say about places that were mended to get this far."""
+    if case is None:
+        return
     said = {(p.path, p.line, p.column) for p in (*scenario.problems, *region.problems)}
     for finding in (finding for check in checks for finding in check(case)):
         reading: Reading[Scenario] | Reading[Region] = region if finding.in_services else scenario
@@ -165,12 +174,15 @@ def _checked(scenario: Reading[Scenario], region: Reading[Region], checks: Itera
             yield problem
 
 
-def _counselled(problems: list[Problem], scenario: Reading[Scenario], region: Reading[Region]) -> list[Problem]:
+def _counselled(
+    problems: list[Problem], case: Case | None, scenario: Reading[Scenario], region: Reading[Region]
+) -> list[Problem]:
     """Add what could be better, text by text and, once nothing is broken, as a whole; leave out what was silenced."""
     from game.scenario.checks.counsel import JUDGING, READING  # noqa: PLC0415  who plays need not wait for them
 
     broken = any(problem.breaks for problem in problems)
-    problems = [*problems, *_checked(scenario, region, READING if broken else (*READING, *JUDGING))]
+    checks = READING if broken else (*READING, *JUDGING)
+    problems = [*problems, *_checked(case, scenario, region, checks)]
     silences = [*scenario.silences, *region.silences]
     idlers = [] if broken else idle(problems, silences)
     return [*unsilenced(problems, silences), *idlers]

@@ -126,6 +126,8 @@ _CONTACT = re.compile(
     r"|\b[A-Z]\w+(?:straat|laan|weg|plein|gracht|kade|dijk|singel|hof) \d+"
     r"|\bNL\d{2}[A-Z]{4}\d{10}\b|\b\d{9}\b"
 )
+_MAYBE_CONTACT = re.compile(r"\d|@|\w\.\w|://")
+"""What every contact detail has; most texts have none of it."""
 _PUBLIC_LINE = re.compile(r"(?:0800|0900)[ -]?\d")
 
 SUBJECTS: Mapping[str, tuple[re.Pattern[str], re.Pattern[str]]] = {
@@ -169,11 +171,9 @@ def _of_the_parent(case: Case, at: At) -> bool:
             return False
 
 
-def _texts(case: Case) -> Iterator[tuple[At, Lang, str, bool]]:
-    for at, text, in_services in case.everywhere(Text):
-        for lang in LANGS:
-            said = text.in_(lang)
-            yield (*at, lang), lang, _QUOTED.sub(" ", said) if at[0] == "notes" else said, in_services
+def _unquoted(at: At, text: str) -> str:
+    """Leave out what a note for the facilitator only quotes: words to look out for."""
+    return _QUOTED.sub(" ", text) if at[0] == "notes" else text
 
 
 def _affirmed(pattern: re.Pattern[str], text: str) -> str | None:
@@ -186,16 +186,16 @@ def _affirmed(pattern: re.Pattern[str], text: str) -> str | None:
 
 def blame(case: Case) -> Iterator[Finding]:
     """S500: words that lay the fault with a parent."""
-    for at, lang, text, in_services in _texts(case):
-        found = _affirmed(BLAME[lang], text)
+    for at, lang, text, in_services in case.texts:
+        found = _affirmed(BLAME[lang], _unquoted(at, text))
         if found and (in_services or not _of_the_parent(case, at)):
             yield Finding("S500", at, {"found": found}, in_services=in_services)
 
 
 def family_labels(case: Case) -> Iterator[Finding]:
     """S501: a family or parent that is called by a label."""
-    for at, _, text, in_services in _texts(case):
-        found = _affirmed(FAMILY_LABELS, text)
+    for at, _, text, in_services in case.texts:
+        found = _affirmed(FAMILY_LABELS, _unquoted(at, text))
         if found and (in_services or not _of_the_parent(case, at)):
             yield Finding("S501", at, {"found": found}, in_services=in_services)
 
@@ -262,8 +262,8 @@ def _names(text: str, first_names: set[str], public: str) -> Iterator[str]:
 
 def contact_details(case: Case) -> Iterator[Finding]:
     """S505: an address, telephone number, e-mail or site that could be somebody's; public help lines are fine."""
-    for at, _, text, in_services in _texts(case):
-        for found in _CONTACT.finditer(text):
+    for at, _, text, in_services in case.texts:
+        for found in _CONTACT.finditer(text) if _MAYBE_CONTACT.search(text) else ():
             if not _PUBLIC_LINE.match(found.group()):
                 yield Finding("S505", at, {"found": found.group()}, in_services=in_services)
                 break
@@ -271,8 +271,8 @@ def contact_details(case: Case) -> Iterator[Finding]:
 
 def child_labels(case: Case) -> Iterator[Finding]:
     """S506: a child that is called by a diagnosis or as a problem."""
-    for at, _, text, in_services in _texts(case):
-        found = _affirmed(CHILD_LABELS, text)
+    for at, _, text, in_services in case.texts:
+        found = _affirmed(CHILD_LABELS, _unquoted(at, text))
         if found:
             yield Finding("S506", at, {"found": found}, in_services=in_services)
 

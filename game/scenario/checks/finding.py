@@ -3,11 +3,11 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, is_dataclass
 from enum import Enum
-from functools import cached_property
+from functools import cached_property, lru_cache
 from types import MappingProxyType
 from typing import Any, NamedTuple, TypeAlias, TypeVar
 
-from game.rules.content import Region, Scenario
+from game.rules.content import LANGS, Lang, Region, Scenario, Text
 from game.scenario.sentences import Detail, Phrase
 from game.scenario.tree import At
 
@@ -62,6 +62,15 @@ class Found(NamedTuple):
     piece: Any
 
 
+class Told(NamedTuple):
+    """A text in one language, with its place; the last value says whether it stands in the services file."""
+
+    at: At
+    lang: Lang
+    text: str
+    in_services: bool
+
+
 def as_written(key: object) -> str:
     """Give a key of a mapping as it stands in the file."""
     return str(key.value) if isinstance(key, Enum) else str(key)
@@ -88,6 +97,12 @@ def pieces_by_type(content: Scenario | Region) -> dict[type, list[Found]]:
     return sorted_
 
 
+@lru_cache(maxsize=4)
+def _pieces_of_region(region: Region) -> dict[type, list[Found]]:
+    """Sort the services once for all the cases that share them."""
+    return pieces_by_type(region)
+
+
 @dataclass(frozen=True)
 class Case:
     """A case with the region it is played in; what every check looks at."""
@@ -105,7 +120,7 @@ class Case:
     @cached_property
     def region_pieces(self) -> dict[type, list[Found]]:
         """Give everything in the services file by what it is."""
-        return pieces_by_type(self.region)
+        return _pieces_of_region(self.region)
 
     def all(self, kind: type[T]) -> Iterator[tuple[At, T]]:
         """Give all pieces of a kind in the case, with their places."""
@@ -117,6 +132,15 @@ class Case:
             yield at, piece, False
         for at, piece in self.region_pieces.get(kind, ()):
             yield at, piece, True
+
+    @cached_property
+    def texts(self) -> tuple["Told", ...]:
+        """Give every text of both files, language by language."""
+        return tuple(
+            Told((*at, lang), lang, text.in_(lang), in_services)
+            for at, text, in_services in self.everywhere(Text)
+            for lang in LANGS
+        )
 
     @cached_property
     def names(self) -> Mapping[str, tuple[str, ...]]:

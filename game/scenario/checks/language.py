@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 
-from game.rules.content import LANGS, Lang, Text
+from game.rules.content import Lang, Text
 from game.scenario.checks.finding import Case, Check, Details, Finding
 from game.scenario.readability import flesch_douma, sentences, words
 from game.scenario.sentences import Phrase
@@ -103,16 +103,9 @@ def _place(at: At) -> str:
     return ".".join(step for step in at if isinstance(step, str))
 
 
-def _texts(case: Case) -> Iterator[tuple[At, Lang, str, bool]]:
-    """Give every text in every language, with whether it stands in the services file."""
-    for at, text, in_services in case.everywhere(Text):
-        for lang in LANGS:
-            yield (*at, lang), lang, text.in_(lang), in_services
-
-
 def long_sentences(case: Case) -> Iterator[Finding]:
     """S400: a sentence that is over before the back row has found its beginning."""
-    for at, lang, text, in_services in _texts(case):
+    for at, lang, text, in_services in case.texts:
         most = LONGEST_SENTENCE_IN_NOTES if at[0] == "notes" else LONGEST_SENTENCE
         count = max((len(sentence.split()) for sentence in sentences(text)), default=0)
         if count > most:
@@ -129,7 +122,7 @@ def _most_words(at: At) -> int | None:
 
 def long_texts(case: Case) -> Iterator[Finding]:
     """S401: a text that does not fit the place where it is shown."""
-    for at, lang, text, in_services in _texts(case):
+    for at, lang, text, in_services in case.texts:
         most, count = _most_words(at), len(text.split())
         if most is not None and count > most:
             details: Details = {"count": str(count), "most": str(most), "language": LANGUAGES[lang]}
@@ -149,7 +142,7 @@ def hard_dutch(case: Case) -> Iterator[Finding]:
 
 def unexplained_abbreviations(case: Case) -> Iterator[Finding]:
     """S403: an abbreviation that is not explained where it first stands; for a service, in that service."""
-    texts = list(_texts(case))
+    texts = case.texts
     ordinary = {word for _, _, text, _ in texts for word in words(text) if word.islower()}
     together: dict[At, str] = {}
     for at, lang, text, in_services in texts:
@@ -194,7 +187,7 @@ def same_in_both(case: Case) -> Iterator[Finding]:
 
 def wrong_language(case: Case) -> Iterator[Finding]:
     """S405: English where Dutch belongs, or the other way round."""
-    for at, lang, text, in_services in _texts(case):
+    for at, lang, text, in_services in case.texts:
         found = [word.lower() for word in words(text)]
         dutch, english = (sum(word in known for word in found) for known in (_DUTCH, _ENGLISH))
         own, other = (dutch, english) if lang == "nl" else (english, dutch)

@@ -5,6 +5,7 @@ Doors are recognised by their id and their Dutch name, because a region may name
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from game.rules.content import (
@@ -56,6 +57,7 @@ ONLY_THE_PARENT = (DEBT, FAMILY_DOCTOR, RESIDENT, PARENTS_OWN)
 CARE = (Domain.YOUTH_CARE, Domain.HEALTH)
 
 
+@lru_cache(maxsize=1_000)
 def kind_of(service: Service) -> Door | None:
     """Say which of the doors that the law knows this service is, if any."""
     return next((door for door in DOORS if door.signs.search(f"{service.id} {service.name.nl}")), None)
