@@ -58,9 +58,9 @@ def _write_cases(args: Namespace, talk: Talk) -> int:
 
             return graph(talk, args.case, args.format, args.out)
         case "lab":
-            from game.cli.measuring import lab
+            from game.cli.measuring import Wish, lab
 
-            return lab(talk, args.cases, seeds=args.seeds, jobs=args.jobs, why=args.why, as_json=args.json)
+            return lab(talk, args.cases, Wish(args.seeds, args.jobs), why=args.why, as_json=args.json)
         case _:
             from game.cli.measuring import bench
 

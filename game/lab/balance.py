@@ -1,12 +1,18 @@
 """What makes a good case, measured: the bars of the design, met or missed, with the numbers."""
 
-from collections.abc import Iterable, Mapping
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from statistics import fmean, pstdev
+from functools import partial
+from math import sqrt
+from statistics import fmean, pstdev, stdev
+from typing import NamedTuple
 
 from game.lab.best import GAMES, Search, search
+from game.lab.hinges import Hinge, hinges_of
 from game.lab.play import play_game, ways_to_play
+from game.lab.sharing import Sharing, coverage, focus, shared_in
+from game.lab.work import ONE_CORE, Crew, each
+from game.rules import events as e
 from game.rules.board import Board
 from game.rules.content import RoleName
 from game.rules.moves import SEATS
@@ -17,6 +23,10 @@ from game.rules.view import view
 ROLES: tuple[str, ...] = tuple(role.value for role in RoleName)
 
 SEEDS = 200
+BLOCK = 25
+"""So many games are played in one go: small enough to stop in between."""
+SURE = 1.96
+"""A mean lies within so many standard errors of what endless play would give, 95 times in 100."""
 RANDOM_RANGE, SILO_RANGE = (5.0, 35.0), (15.0, 45.0)
 COOPERATIVE_MEAN, COOPERATIVE_WORST = 70.0, 50.0
 BEST, BEST_ABOVE_COOPERATIVE = 88.0, 8.0
@@ -26,18 +36,29 @@ TEMPTED_ROLES = 3
 FIRST_ROUNDS = 3
 MOST_ROUNDS = 8
 
+Watch = Callable[[int, int], object]
+"""Hears how many games of how many were played."""
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One way of playing over all seeds: the mean of each axis, and the total."""
+    """One way of playing over all seeds: the mean of each axis, and the total.
+
+    The mean of endless play lies within `margin` of this mean, 95 times in 100; one game says nothing about that.
+    `coverage` is the part of the facts held that came to the table, `focus` the part of the words that brought
+    something that one role held.
+    """
 
     way: str
     games: int
     axes: Axes
     mean: float
+    margin: float | None
     sd: float
     lowest: float
     highest: float
+    coverage: float
+    focus: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +66,16 @@ class Decoy:
     """What looks like the best help before anything is shared, to each role, and after all is shared.
 
     `before` has a service for each seat, `after` the one when every card lies on the table; `tempted` are the seats to
-    which a decoy looks best. Numbers point into the board.
+    which a decoy looks best. Numbers point into the board. The strength is what the decoy promises against the best
+    other help: from 1 up it looks best. It has a number for each seat before sharing, and one after.
     """
 
     decoys: tuple[int, ...]
     before: tuple[int, ...]
     tempted: tuple[int, ...]
     after: int
+    strength_before: tuple[float, ...]
+    strength_after: float
 
     @property
     def is_turned(self) -> bool:
@@ -72,14 +96,20 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Balance:
-    """Everything that the lab measured of one case."""
+    """Everything that the lab measured of one case; not `whole` when somebody stopped it on the way."""
 
     case: str
     rows: tuple[Row, ...]
-    best: float
-    first_rounds: int
+    search: Search | None
+    hinges: tuple[Hinge, ...]
     decoy: Decoy
     bars: tuple[Bar, ...]
+    whole: bool = True
+
+    @property
+    def best(self) -> float | None:
+        """Give the total of the best line, when the search for it came to its end."""
+        return self.search.best.total if self.search else None
 
     @property
     def missed(self) -> tuple[Bar, ...]:
@@ -91,34 +121,97 @@ class Balance:
         return next(row for row in self.rows if row.way == way)
 
 
-def measure(board: Board, seeds: int = SEEDS, jobs: int = 1, games: int = GAMES) -> Balance:
-    """Play a case in every way over many seeds, search for its best line, and hold it against the bars."""
-    ways = ways_to_play(board)
-    if jobs > 1:
-        with ProcessPoolExecutor(jobs) as pool:
-            found = pool.submit(search, board, games)
-            rows = tuple(pool.map(play_way, *_tasks(board, ways, seeds)))
-            best = found.result()
-    else:
-        rows = tuple(map(play_way, *_tasks(board, ways, seeds)))
-        best = search(board, games)
+class Played(NamedTuple):
+    """What the lab keeps of one game."""
+
+    way: str
+    axes: Axes
+    total: float
+    sharing: Sharing
+
+
+class Sought(NamedTuple):
+    """The best line that was found, and what it hangs on."""
+
+    search: Search
+    hinges: tuple[Hinge, ...]
+
+
+def unwatched(done: int, whole: int) -> None:
+    """Nobody watches."""
+
+
+def measure(
+    board: Board, seeds: int = SEEDS, crew: Crew = ONE_CORE, games: int = GAMES, watch: Watch = unwatched
+) -> Balance:
+    """Play a case in every way over many seeds, search for its best line, and hold it against the bars.
+
+    The same seeds give the same answer whoever does the work. Ctrl+C keeps what was done.
+    """
+    blocks = [
+        (way, first, min(first + BLOCK, seeds)) for way in ways_to_play(board) for first in range(0, seeds, BLOCK)
+    ]
+    tasks: list[Callable[[], tuple[Played, ...] | Sought]] = [partial(play_block, board, *block) for block in blocks]
+    sizes = [last - first for _, first, last in blocks]
+    place = len(tasks) if crew == ONE_CORE else 0
+    tasks.insert(place, partial(seek, board, games))
+    sizes.insert(place, games)
+    answers: dict[int, tuple[Played, ...] | Sought] = {}
+    try:
+        watch(0, sum(sizes))
+        for n, answer in each(tasks, crew):
+            answers[n] = answer
+            watch(sum(sizes[done] for done in answers), sum(sizes))
+    except KeyboardInterrupt:
+        pass
+    return _balance(board, [answers[n] for n in sorted(answers)], whole=len(answers) == len(tasks))
+
+
+def play_block(board: Board, way: str, first: int, last: int) -> tuple[Played, ...]:
+    """Play one way of playing over some of the seeds."""
+    return tuple(_played(board, way, seed) for seed in range(first, last))
+
+
+def _played(board: Board, way: str, seed: int) -> Played:
+    log: list[e.Event] = []
+    game = play_game(board, ways_to_play(board)[way], seed, log)
+    return Played(way, game.axes, game.total, shared_in(board, log))
+
+
+def seek(board: Board, games: int) -> Sought:
+    """Search for the best line, and see what it hangs on."""
+    found = search(board, games)
+    return Sought(found, hinges_of(board, found))
+
+
+def _balance(board: Board, answers: Iterable[tuple[Played, ...] | Sought], *, whole: bool) -> Balance:
+    """Put the answers together; they come in the order of the tasks, whoever was ready first."""
+    sought, by_way = None, dict[str, list[Played]]()
+    for answer in answers:
+        if isinstance(answer, Sought):
+            sought = answer
+            continue
+        for game in answer:
+            by_way.setdefault(game.way, []).append(game)
+    rows = tuple(row_of(way, by_way[way]) for way in ways_to_play(board) if way in by_way)
+    best, hinges = (sought.search, sought.hinges) if sought else (None, ())
     decoy = decoy_of(board)
     bars = tuple(_bars(board, {row.way: row for row in rows}, best, decoy))
-    return Balance(board.scenario.id, rows, best.best.total, best.starts, decoy, bars)
+    return Balance(board.scenario.id, rows, best, hinges, decoy, bars, whole)
 
 
-def _tasks(board: Board, ways: Iterable[str], seeds: int) -> tuple[list[Board], list[str], list[int]]:
-    names = list(ways)
-    return [board] * len(names), names, [seeds] * len(names)
-
-
-def play_way(board: Board, way: str, seeds: int) -> Row:
-    """Play one way of playing over all seeds."""
-    chairs = ways_to_play(board)[way]
-    games = [play_game(board, chairs, seed) for seed in range(seeds)]
+def row_of(way: str, games: Sequence[Played]) -> Row:
+    """Sum up the games of one way of playing."""
     totals = [game.total for game in games]
     means = Axes(*(fmean(axis) for axis in zip(*(game.axes for game in games), strict=True)))
-    return Row(way, seeds, means, fmean(totals), pstdev(totals), min(totals), max(totals))
+    shared = [game.sharing for game in games]
+    return Row(way, len(games), means, fmean(totals), margin_of(totals), pstdev(totals), min(totals), max(totals),
+               coverage(shared), focus(shared))  # fmt: skip
+
+
+def margin_of(totals: Sequence[float]) -> float | None:
+    """Give half the width of the 95 % confidence interval of the mean (normal); one game has none."""
+    return SURE * stdev(totals) / sqrt(len(totals)) if len(totals) > 1 else None
 
 
 # --- the decoy ------------------------------------------------------------------------------------------------------
@@ -130,37 +223,57 @@ def decoy_of(board: Board) -> Decoy:
     every_card = (1 << len(board.cards)) - 1
     after = before._replace(table=every_card, knows=(every_card,) * len(SEATS))
     decoys = tuple(n for n, service in enumerate(board.services) if service.use.decoy)
-    first = tuple(_looks_best(board, before, seat) for seat in SEATS)
+    promised = [_promises(board, before, seat) for seat in SEATS]
+    in_the_end = _promises(board, after, None)
+    first = tuple(promise.index(max(promise)) for promise in promised)
     tempted = tuple(seat for seat in SEATS if first[seat] in decoys)
-    return Decoy(decoys, first, tempted, _looks_best(board, after, None))
+    strengths = tuple(_strength(promise, decoys) for promise in promised)
+    return Decoy(decoys, first, tempted, in_the_end.index(max(in_the_end)), strengths, _strength(in_the_end, decoys))
 
 
-def _looks_best(board: Board, state: State, seat: int | None) -> int:
+def _promises(board: Board, state: State, seat: int | None) -> list[int]:
+    """Say what each service promises as somebody sees it: how strongly it helps, by the weight of the needs."""
     doors = view(board, state, None if seat is None else SEATS[seat]).services
-    promise = [sum(board.need_weight[need] * strength for need, strength in door.looks) for door in doors]
-    return promise.index(max(promise))
+    return [sum(board.need_weight[need] * strength for need, strength in door.looks) for door in doors]
+
+
+def _strength(promise: Sequence[int], decoys: Sequence[int]) -> float:
+    decoy = max((promise[n] for n in decoys), default=0)
+    other = max((worth for n, worth in enumerate(promise) if n not in decoys), default=0)
+    return decoy / max(other, 1)
 
 
 # --- the bars -------------------------------------------------------------------------------------------------------
 
 
-def _bars(board: Board, rows: Mapping[str, Row], best: Search, decoy: Decoy) -> Iterable[Bar]:
-    together = rows["cooperative"]
-    yield _between("random", "", rows["random"].mean, RANDOM_RANGE)
-    yield _between("silo", "", rows["silo"].mean, SILO_RANGE)
-    yield _at_least("cooperative-mean", "", together.mean, COOPERATIVE_MEAN)
-    yield _at_least("cooperative-worst", "", together.lowest, COOPERATIVE_WORST)
-    yield _at_least("best", "", best.best.total, BEST)
-    yield _at_least("best-above", "", best.best.total - together.mean, BEST_ABOVE_COOPERATIVE)
-    for role in ROLES:
-        yield _at_least("silent", role, together.mean - rows[f"silent-{role}"].mean, SILENCE_COSTS)
-    for role in ROLES:
-        yield _below("alone", role, rows[f"alone-{role}"].mean, ALONE_BELOW)
+def _bars(board: Board, rows: Mapping[str, Row], best: Search | None, decoy: Decoy) -> Iterable[Bar]:
+    yield from _bars_of_play(rows)
     yield _at_least("decoy-tempts", "", len(decoy.tempted), TEMPTED_ROLES)
     yield Bar("decoy-turned", _service(board, decoy.after), float(decoy.is_turned), "= 1", decoy.is_turned)
-    yield _at_least("first-rounds", "", best.starts, FIRST_ROUNDS)
     yield _below("rounds", "", board.rounds, MOST_ROUNDS + 1)
+    if best is None:
+        return
+    yield _at_least("best", "", best.best.total, BEST)
+    if together := rows.get("cooperative"):
+        yield _at_least("best-above", "", best.best.total - together.mean, BEST_ABOVE_COOPERATIVE)
+    yield _at_least("first-rounds", "", best.starts, FIRST_ROUNDS)
     yield from _options(board, best)
+
+
+def _bars_of_play(rows: Mapping[str, Row]) -> Iterable[Bar]:
+    """Hold the ways of playing against the bars, as far as they were played."""
+    for way, wanted in (("random", RANDOM_RANGE), ("silo", SILO_RANGE)):
+        if row := rows.get(way):
+            yield _between(way, "", row.mean, wanted)
+    if together := rows.get("cooperative"):
+        yield _at_least("cooperative-mean", "", together.mean, COOPERATIVE_MEAN)
+        yield _at_least("cooperative-worst", "", together.lowest, COOPERATIVE_WORST)
+        for role in ROLES:
+            if row := rows.get(f"silent-{role}"):
+                yield _at_least("silent", role, together.mean - row.mean, SILENCE_COSTS)
+    for role in ROLES:
+        if row := rows.get(f"alone-{role}"):
+            yield _below("alone", role, row.mean, ALONE_BELOW)
 
 
 def _options(board: Board, best: Search) -> Iterable[Bar]:

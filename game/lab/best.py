@@ -3,7 +3,7 @@
 The search counts games instead of seconds, so that it gives the same answer on every machine.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 from random import Random
 from typing import NamedTuple
@@ -13,7 +13,7 @@ from game.rules.board import Board
 from game.rules.decide import begin, play_legal
 from game.rules.evolve import fold
 from game.rules.law import legal_moves, why_not
-from game.rules.moves import Choose, Move, Seat
+from game.rules.moves import Choose, LetOthersSpeak, Move, NameConcern, Seat, Tell
 from game.rules.scores import total
 from game.rules.state import IN_BETWEEN, State
 from game.rules.view import view
@@ -24,6 +24,8 @@ GAMES = 4000
 """How many games a search plays."""
 STARTS = 24
 PROBES = 40
+GOOD_LINES = 3
+"""So many different good lines are kept."""
 NEAR = 5.0
 """A line within so many points of the best is a good line."""
 
@@ -48,16 +50,20 @@ class Search(NamedTuple):
 
     `starts` counts different first rounds (who did what in between) of the lines within `NEAR` of the best.
     `taken` has for each option of the case that good lines met (how often taken, how often its dilemma came up).
+    `good` are a few different lines, the best first. `without` has for each thing of the best line (`as_thing`) the
+    best total of the lines that never used it.
     """
 
     best: Line
     starts: int
     taken: tuple[tuple[int, int], ...]
+    good: tuple[Line, ...]
+    without: Mapping[Move, float]
 
 
 def search(board: Board, games: int = GAMES) -> Search:
     """Look for the best line within a number of games."""
-    tried = _Tried(board)
+    tried = Tried(board)
     starts = sorted((tried.play((), seed) for seed in range(STARTS)), key=lambda line: -line.total)
     for line in starts:
         if tried.games >= games:
@@ -67,11 +73,11 @@ def search(board: Board, games: int = GAMES) -> Search:
     return tried.found()
 
 
-class _Tried:
+class Tried:
     """Every line that was tried."""
 
-    def __init__(self, board: Board) -> None:
-        self.board = board
+    def __init__(self, board: Board, forbidden: frozenset[Move] = frozenset()) -> None:
+        self.board, self.forbidden = board, forbidden
         self.luck = EvenLuck()
         self.opened = fold(board, begin(board, self.luck))
         self.games = 0
@@ -86,7 +92,8 @@ class _Tried:
         while (seat := state.active) is not None:
             move = self._wished(state, seat, later)
             if move is None:
-                move = self.calm.choose(view(board, state, seat), legal_moves(board, state), minds)
+                allowed = [move for move in legal_moves(board, state) if as_thing(move) not in self.forbidden]
+                move = self.calm.choose(view(board, state, seat), allowed or [LetOthersSpeak()], minds)
             turns.append((seat, move))
             state = play_legal(board, state, seat, move, self.luck)[1]
         self.games += 1
@@ -101,16 +108,42 @@ class _Tried:
         if wished != seat:
             later.clear()
             return None
+        if as_thing(move) in self.forbidden:
+            return None
         return move if why_not(self.board, state, seat, move) is None else None
 
     def found(self) -> Search:
         """Say what the search found."""
         best = max(self.lines, key=lambda line: line.total)
         good = [line for line in self.lines if line.total >= best.total - NEAR]
-        return Search(best, len({_first_round(self.board, line) for line in good}), _taken(self.board, good))
+        starts = len({_first_round(self.board, line) for line in good})
+        return Search(best, starts, _taken(self.board, good), _different(good), _without(best, self.lines))
 
 
-def _climb(tried: _Tried, line: Line, until: int) -> None:
+def _different(good: Sequence[Line]) -> tuple[Line, ...]:
+    """Keep a few good lines, the best ones, that do not make the same moves in another order."""
+    kept: dict[frozenset[Move], Line] = {}
+    for line in sorted(good, key=lambda line: -line.total):
+        kept.setdefault(frozenset(move for _, move in line.turns), line)
+    return tuple(islice(kept.values(), GOOD_LINES))
+
+
+def as_thing(move: Move) -> Move:
+    """Take saying what moves you as telling that card: for what a line hangs on they are one."""
+    return Tell(move.card) if isinstance(move, NameConcern) else move
+
+
+def _without(best: Line, lines: Sequence[Line]) -> dict[Move, float]:
+    """Say for each thing of the best line how well a line went in which nobody used it."""
+    found: dict[Move, float] = {}
+    used = dict.fromkeys(as_thing(move) for _, move in best.turns)
+    for line in lines:
+        for thing in used.keys() - {as_thing(move) for _, move in line.turns}:
+            found[thing] = max(found.get(thing, 0.0), line.total)
+    return found
+
+
+def _climb(tried: Tried, line: Line, until: int) -> None:
     """Change one move at a time, and keep what is better, until nothing helps or the games are used up."""
     improved = True
     while improved:
@@ -124,7 +157,7 @@ def _climb(tried: _Tried, line: Line, until: int) -> None:
                 break
 
 
-def _other_options(tried: _Tried) -> None:
+def _other_options(tried: Tried) -> None:
     """Try every way out of every dilemma in the best lines that met it: an option is not dead for lack of trying."""
     ranked = sorted(tried.lines, key=lambda line: -line.total)
     for options in tried.board.moment_options:

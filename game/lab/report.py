@@ -1,10 +1,11 @@
 """What the lab found, as a table for an author and as plain data for a program."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from game.lab import words
-from game.lab.balance import ROLES, Balance, Bar, Row
+from game.lab.balance import ROLES, Balance, Bar, Decoy, Row
+from game.lab.hinges import Hinge
 from game.lab.why import WAYS, Why
 from game.rules.board import Board
 from game.rules.content import Lang
@@ -12,20 +13,30 @@ from game.rules.content import Lang
 LABEL = 38
 """The width of the first column."""
 
+SHOWN = 10
+"""So many hinges fit in the table."""
+WORTH_A_LINE = 0.5
+"""A hinge of fewer points is not worth a line."""
+
 Plain = dict[str, object]
 
 
-def to_plain(board: Board, found: Balance, why: Why | None = None) -> Plain:
-    """Write what was found as plain data, with ids instead of numbers."""
+def to_plain(board: Board, found: Balance, why: Why | None = None, told: Sequence[Sequence[str]] = ()) -> Plain:
+    """Write what was found as plain data, with ids instead of numbers; `told` is the best line in sentences."""
     plain: Plain = {
         "case": found.case,
         "rows": {row.way: _plain_row(row) for row in found.rows},
-        "best": round(found.best, 2),
-        "first_rounds": found.first_rounds,
+        "whole": found.whole,
+        "best": None if found.best is None else round(found.best, 2),
+        "first_rounds": found.search.starts if found.search else None,
+        "hinges": [{"kind": hinge.kind, "id": hinge.id, "lost": round(hinge.lost, 2)} for hinge in found.hinges],
+        "story": [list(month) for month in told],
         "decoy": {
             "decoys": [board.services[n].id for n in found.decoy.decoys],
             "before": {role: board.services[n].id for role, n in zip(ROLES, found.decoy.before, strict=True)},
             "after": board.services[found.decoy.after].id,
+            "strength_before": dict(zip(ROLES, (round(n, 2) for n in found.decoy.strength_before), strict=True)),
+            "strength_after": round(found.decoy.strength_after, 2),
         },
         "bars": [_plain_bar(bar) for bar in found.bars],
         "missed": [_name(bar) for bar in found.missed],
@@ -38,7 +49,10 @@ def to_plain(board: Board, found: Balance, why: Why | None = None) -> Plain:
 def _plain_row(row: Row) -> Plain:
     axes = {axis: round(points, 2) for axis, points in row.axes._asdict().items()}
     spread = {"mean": row.mean, "sd": row.sd, "min": row.lowest, "max": row.highest}
-    return {"games": row.games, **axes, **{name: round(number, 2) for name, number in spread.items()}}
+    shared = {"coverage": round(row.coverage, 3), "focus": round(row.focus, 3)}
+    sure = None if row.margin is None else [round(row.mean - row.margin, 2), round(row.mean + row.margin, 2)]
+    rounded = {name: round(number, 2) for name, number in spread.items()}
+    return {"games": row.games, **axes, **rounded, "interval95": sure, **shared}
 
 
 def _plain_bar(bar: Bar) -> Plain:
@@ -58,24 +72,61 @@ def _name(bar: Bar) -> str:
     return f"{bar.code} {bar.about}".strip()
 
 
-def lines_of(board: Board, found: Balance, lang: Lang) -> Iterator[str]:
-    """Write the table, the decoy and the bars of one case."""
-    yield words.GAMES.in_(lang).format(case=found.case, games=found.rows[0].games)
+def lines_of(board: Board, found: Balance, lang: Lang, told: Sequence[Sequence[str]] = ()) -> Iterator[str]:
+    """Write the table, the decoy, the bars, what the best line hangs on, and that line as a story, of one case."""
+    yield words.GAMES.in_(lang).format(case=found.case, games=max((row.games for row in found.rows), default=0))
     yield " " * LABEL + "".join(f"{column.in_(lang):>10}" for column in words.COLUMNS)
     for row in found.rows:
-        numbers = (*row.axes, row.mean, row.sd, row.lowest, row.highest)
-        yield f"{_way(row.way, lang):<{LABEL}}" + "".join(f"{number:10.1f}" for number in numbers)
+        yield _row(row, lang)
+    yield words.COLUMNS_MEAN.in_(lang)
     yield ""
-    looks = zip(ROLES, found.decoy.before, strict=True)
-    before = ", ".join(f"{words.ROLES[role].in_(lang)} {board.services[n].id}" for role, n in looks)
-    yield words.DECOY.in_(lang).format(before=before)
+    yield from _decoy(board, found.decoy, lang)
     for bar in found.bars:
         yield _bar(bar, lang)
+    if found.search:
+        yield ""
+        yield from _hinges(found.hinges, lang)
+        yield from _story(found.search.best.total, told, lang)
 
 
-def _way(way: str, lang: Lang) -> str:
+def _row(row: Row, lang: Lang) -> str:
+    before = "".join(f"{number:10.1f}" for number in (*row.axes, row.mean))
+    margin = "–" if row.margin is None else f"{row.margin:.1f}"
+    after = (row.sd, row.lowest, row.highest, row.coverage * 100, row.focus * 100)
+    return f"{way_said(row.way, lang):<{LABEL}}{before}{margin:>10}" + "".join(f"{number:10.1f}" for number in after)
+
+
+def _decoy(board: Board, decoy: Decoy, lang: Lang) -> Iterator[str]:
+    looks = zip(ROLES, decoy.before, strict=True)
+    before = ", ".join(f"{role_said(role, lang)} {board.services[n].id}" for role, n in looks)
+    yield words.DECOY.in_(lang).format(before=before)
+    strong = zip(ROLES, decoy.strength_before, strict=True)
+    before = ", ".join(f"{role_said(role, lang)} {strength:.2f}" for role, strength in strong)
+    yield words.STRENGTH.in_(lang).format(before=before, after=f"{decoy.strength_after:.2f}")
+
+
+def _hinges(hinges: Sequence[Hinge], lang: Lang) -> Iterator[str]:
+    yield words.HANGS_ON.in_(lang)
+    heavy = [hinge for hinge in hinges if hinge.lost >= WORTH_A_LINE][:SHOWN]
+    for hinge in heavy:
+        yield f"  {hinge.lost:6.1f}  {words.HINGES[hinge.kind].in_(lang)} {hinge.id}"
+    if not heavy:
+        yield f"  {words.HANGS_ON_LITTLE.in_(lang)}"
+
+
+def _story(total: float, told: Sequence[Sequence[str]], lang: Lang) -> Iterator[str]:
+    if told:
+        yield ""
+        yield words.BEST_LINE.in_(lang).format(total=f"{total:.1f}")
+    for number, month in enumerate(told, 1):
+        yield f"  {words.ROUND.in_(lang).format(round=number)}"
+        yield from (f"    {sentence}" for sentence in month)
+
+
+def way_said(way: str, lang: Lang) -> str:
+    """Name a way of playing."""
     kind, _, role = way.partition("-")
-    return words.WAYS[kind].in_(lang).format(role=words.ROLES[role].in_(lang) if role else "")
+    return words.WAYS[kind].in_(lang).format(role=role_said(role, lang) if role else "")
 
 
 def _bar(bar: Bar, lang: Lang) -> str:
@@ -96,19 +147,22 @@ def lines_of_why(why: Why, lang: Lang) -> Iterator[str]:
         yield ""
         yield f"{words.KINDS[kind].in_(lang)[:LABEL]:<{LABEL}}" + ways
         for line in lines:
-            whose = f" ({_role(line.about, lang)})" if line.about else ""
+            whose = f" ({role_said(line.about, lang)})" if line.about else ""
             yield f"  {line.id + whose:<{LABEL - 2}}" + "".join(f"{number:20.2f}" for number in line.found)
     if why.never_told:
         yield ""
         yield words.NEVER_TOLD.in_(lang).format(cards=", ".join(why.never_told))
 
 
-def _role(role: str, lang: Lang) -> str:
+def role_said(role: str, lang: Lang) -> str:
+    """Name a role."""
     return words.ROLES[role].in_(lang)
 
 
 def verdict(found: Balance, lang: Lang) -> str:
     """Say in one line whether the case meets every bar, or name those that it missed."""
+    if not found.whole:
+        return words.PARTLY.in_(lang).format(case=found.case)
     if not found.missed:
         return words.ALL_MET.in_(lang).format(case=found.case)
     named = "; ".join(said(bar, lang) for bar in found.missed)

@@ -2,47 +2,79 @@
 
 import json
 from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
 from game.lab import words
-from game.lab.balance import SEEDS, measure
+from game.lab.balance import SEEDS, Balance, Watch, measure, unwatched
 from game.lab.best import GAMES
 from game.lab.report import Plain, lines_of, lines_of_why, to_plain, verdict
-from game.lab.why import diagnose
+from game.lab.story import Month, Tell, months_of
+from game.lab.why import Why, diagnose
+from game.lab.work import ONE_CORE, Crew
 from game.rules.board import Board
 from game.rules.content import Lang
+
+STOPPED = 130
+"""The exit code after Ctrl+C."""
+
+
+class Measured(NamedTuple):
+    """Everything about one case; `told` is the best line in sentences, a list for each month."""
+
+    board: Board
+    found: Balance
+    why: Why | None
+    months: list[Month]
+    told: list[list[str]]
 
 
 def lab_main(
     boards: Sequence[Board],
     *,
     seeds: int = SEEDS,
-    jobs: int = 1,
+    crew: Crew = ONE_CORE,
     games: int = GAMES,
     as_json: bool = False,
     why: bool = False,
     lang: Lang = "en",
     write: Callable[[str], object],
+    watch: Callable[[str], Watch] = lambda case: unwatched,
+    tell: Tell | None = None,
 ) -> int:
-    """Measure the cases one after the other; give 0 when all bars are met, 1 when some are missed.
+    """Measure the cases one after the other; give 0 when all bars are met, 1 when some are missed, 130 when stopped.
 
-    `games` is how many games the search for the best line plays. `write` gets the lines, one at a time.
+    `games` is how many games the search for the best line plays. `write` gets the lines, one at a time; `watch` gives
+    for each case who hears how far it is; `tell` makes sentences of what happened in the best line.
     """
     if not boards:
         write(words.NO_CASES.in_(lang))
         return 1
-    measured, verdicts, missed = list[Plain](), list[str](), False
+    all_measured = list[Measured]()
     for board in boards:
-        found = measure(board, seeds, jobs, games)
-        reasons = diagnose(board, seeds) if why else None
-        missed = missed or bool(found.missed)
-        if as_json:
-            measured.append(to_plain(board, found, reasons))
-            continue
-        for line in (*lines_of(board, found, lang), *(lines_of_why(reasons, lang) if reasons else ()), ""):
-            write(line)
-        verdicts.append(verdict(found, lang))
+        one = measured_of(board, measure(board, seeds, crew, games, watch(board.scenario.id)), seeds, why, tell)
+        all_measured.append(one)
+        if not as_json:
+            for line in (*lines_of(board, one.found, lang, one.told), *_why(one.why, lang), ""):
+                write(line)
+        if not one.found.whole:
+            break
     if as_json:
-        write(json.dumps(measured, ensure_ascii=False, indent=2))
-    for line in verdicts:
-        write(line)
-    return 1 if missed else 0
+        plain: list[Plain] = [to_plain(one.board, one.found, one.why, one.told) for one in all_measured]
+        write(json.dumps(plain, ensure_ascii=False, indent=2))
+    else:
+        for one in all_measured:
+            write(verdict(one.found, lang))
+    if not all_measured[-1].found.whole:
+        return STOPPED
+    return 1 if any(one.found.missed for one in all_measured) else 0
+
+
+def measured_of(board: Board, found: Balance, seeds: int, why: bool, tell: Tell | None) -> Measured:
+    """Add to what was measured why it is so, where that is asked for, and the story of the best line."""
+    months = months_of(board, found.search.best.turns) if found.search else []
+    told = [list(tell(board, month.events)) for month in months] if tell else []
+    return Measured(board, found, diagnose(board, seeds) if why and found.whole else None, months, told)
+
+
+def _why(why: Why | None, lang: Lang) -> Sequence[str]:
+    return list(lines_of_why(why, lang)) if why else []

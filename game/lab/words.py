@@ -27,9 +27,12 @@ COLUMNS: tuple[Text, ...] = (
     Text(nl="relaties", en="relations"),
     Text(nl="routes", en="routes"),
     Text(nl="totaal", en="total"),
+    Text(nl="± 95 %", en="± 95 %"),
     Text(nl="sd", en="sd"),
     Text(nl="laagst", en="lowest"),
     Text(nl="hoogst", en="highest"),
+    Text(nl="gedeeld %", en="shared %"),
+    Text(nl="nieuw %", en="new %"),
 )
 
 BARS: Mapping[str, Text] = {
@@ -52,6 +55,24 @@ BARS: Mapping[str, Text] = {
     "option-dead": Text(nl="geen goede lijn kiest: {about}", en="no good line takes: {about}"),
     "option-dominant": Text(nl="elke goede lijn kiest: {about}", en="every good line takes: {about}"),
 }
+
+COLUMNS_MEAN = Text(
+    nl="± 95 %: zo ver ligt het echte gemiddelde hooguit weg, 95 van de 100 keer. gedeeld: deel van de feiten dat op "
+    "tafel kwam. nieuw: deel van de woorden aan tafel waarmee iemand iets bracht dat alleen die rol wist.",
+    en="± 95 %: the true mean lies no further off, 95 times in 100. shared: part of the facts that came to the table. "
+    "new: part of the words at the table with which somebody brought what only that role knew.",
+)
+
+HINGES: Mapping[str, Text] = {
+    "card": Text(nl="kaart", en="card"),
+    "door": Text(nl="deur", en="door"),
+    "lever": Text(nl="hefboom", en="lever"),
+    "effort": Text(nl="eigen inzet", en="effort"),
+    "goal": Text(nl="doel", en="goal"),
+    "option": Text(nl="keuze", en="choice"),
+}
+
+AXES: tuple[Text, ...] = COLUMNS[:3]
 
 KINDS: Mapping[str, Text] = {
     "axis": Text(nl="scores, gemiddeld", en="scores, mean"),
@@ -76,8 +97,22 @@ GAMES = Text(nl="{case} · {games} spellen per rij", en="{case} · {games} games
 MET, MISSED = Text(nl="gehaald", en="met"), Text(nl="GEMIST", en="MISSED")
 WANTED = Text(nl="gewenst", en="wanted")
 DECOY = Text(nl="Voor het delen lijkt het beste: {before}.", en="Before sharing, what looks best: {before}.")
+STRENGTH = Text(
+    nl="Kracht van de schijnroute (vanaf 1 lijkt die het beste): eerst {before}; met alles op tafel {after}.",
+    en="Strength of the decoy (from 1 up it looks best): at first {before}; with all on the table {after}.",
+)
+HANGS_ON = Text(
+    nl="Waar de beste lijn aan hangt (punten kwijt zonder, ook als de anderen het goed proberen te maken):",
+    en="What the best line hangs on (points lost without it, also when the others try to make up for it):",
+)
+HANGS_ON_LITTLE = Text(nl="niets alleen: alles kan ook anders", en="no single thing: everything can be done otherwise")
+BEST_LINE = Text(nl="De beste lijn ({total} punten):", en="The best line ({total} points):")
+ROUND = Text(nl="Ronde {round}", en="Round {round}")
+PARTLY = Text(
+    nl="{case}: gestopt met Ctrl+C; dit is een deel. Wat nog niet gespeeld is, staat er niet bij.",
+    en="{case}: stopped with Ctrl+C; this is a part. What was not played yet is not in it.",
+)
 NEVER_TOLD = Text(nl="Nooit op tafel bij samen spelen: {cards}.", en="Never told in cooperative play: {cards}.")
-A_GAME = Text(nl="per spel", en="a game")
 ALL_MET = Text(nl="{case}: alles gehaald.", en="{case}: all bars met.")
 SOME_MISSED = Text(nl="{case}: {n} gemist: {bars}.", en="{case}: {n} missed: {bars}.")
 NO_CASES = Text(nl="Er is geen casus om te meten.", en="There is no case to measure.")

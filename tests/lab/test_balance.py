@@ -6,14 +6,17 @@ from typing import Any
 
 import pytest
 
-from game.lab.balance import ROLES, Balance, decoy_of, measure
+from game.lab.balance import ROLES, Balance, decoy_of, margin_of, measure
 from game.lab.play import play_game, ways_to_play
 from game.lab.report import to_plain
 from game.lab.run import lab_main
+from game.lab.sharing import coverage, focus, shared_in
 from game.lab.why import diagnose
+from game.lab.work import Crew
 from game.rules import events as e
 from game.rules.board import Board, compile_board
-from game.rules.content import RoleName
+from game.rules.content import CardKind, RoleName
+from game.rules.moves import PARENT
 from tests.rules.cases import board_of, kim, region_of
 
 SEEDS, GAMES = 6, 80
@@ -48,6 +51,55 @@ def test_a_row_is_the_mean_of_its_games(found: Balance) -> None:
     assert (row.lowest, row.highest) == (min(totals), max(totals))
 
 
+def test_the_interval_is_that_of_the_mean(found: Balance) -> None:
+    assert margin_of([60.0, 70.0, 80.0, 90.0]) == pytest.approx(1.96 * 12.9099 / 2, abs=1e-3)
+    assert margin_of([70.0]) is None
+    board = board_of("kim")
+    totals = [play_game(board, ways_to_play(board)["silo"], seed).total for seed in range(SEEDS)]
+    low, high = to_plain(board, found)["rows"]["silo"]["interval95"]  # type: ignore[index]
+    assert low == pytest.approx(found.row("silo").mean - margin_of(totals), abs=0.006)  # type: ignore[operator]
+    assert (low + high) / 2 == pytest.approx(found.row("silo").mean, abs=0.01)
+
+
+def test_who_works_together_shares_more_than_everyone_for_themselves(found: Balance) -> None:
+    together, apart = found.row("cooperative"), found.row("silo")
+    assert 0 <= apart.coverage < together.coverage <= 1
+    assert 0 < together.focus <= 1
+
+
+def test_coverage_and_focus_count_what_one_role_held() -> None:
+    board = board_of("kim")
+    facts = [n for n, card in enumerate(board.cards) if card.kind is CardKind.FACT and not card.on_table]
+    log: list[e.Event] = [e.CardTabled(PARENT, facts[0], breach=False), e.CardTabled(None, facts[1], breach=False)]
+    shared = shared_in(board, [*log, e.GoalProposed(PARENT, 0)])
+    assert shared == (2, len(facts), 1, 2)
+    assert coverage([shared]) == 2 / len(facts)
+    assert focus([shared, shared]) == 0.5
+    assert focus([shared_in(board, [])]) == 0
+
+
+def test_ctrl_c_keeps_what_was_done_and_says_that_it_is_a_part() -> None:
+    def stop(done: int, whole: int) -> None:
+        if done >= 3 * SEEDS:
+            raise KeyboardInterrupt
+
+    lines: list[str] = []
+    code = lab_main([board_of("kim")] * 2, seeds=SEEDS, games=20, write=lines.append, watch=lambda case: stop)
+    assert code == 130
+    assert sum(line.startswith("cooperative ") for line in lines) == 1
+    assert not any(line.startswith("temperaments") for line in lines)
+    assert lines[-1].startswith("kim: stopped with Ctrl+C")
+
+
+def test_who_watches_hears_how_far_it_is_whoever_plays() -> None:
+    for crew in (Crew(), Crew(jobs=2)):
+        heard: list[tuple[int, int]] = []
+        measure(board_of("kim"), 2, crew, 20, lambda done, whole, heard=heard: heard.append((done, whole)))  # type: ignore[misc]
+        assert heard[0] == (0, 16 * 2 + 20)
+        assert heard[-1] == (16 * 2 + 20, 16 * 2 + 20)
+        assert [done for done, _ in heard] == sorted(done for done, _ in heard)
+
+
 def test_working_together_is_worth_more_than_everyone_for_themselves(found: Balance) -> None:
     assert found.row("random").mean < found.row("cooperative").mean - 30
     assert found.row("silo").mean < found.row("cooperative").mean - 30
@@ -55,14 +107,14 @@ def test_working_together_is_worth_more_than_everyone_for_themselves(found: Bala
 
 
 def test_the_same_case_gives_the_same_numbers_on_one_core_or_two(found: Balance) -> None:
-    assert measure(board_of("kim"), SEEDS, jobs=2, games=GAMES) == found
+    assert measure(board_of("kim"), SEEDS, Crew(jobs=2), GAMES) == found
 
 
 def test_every_bar_says_what_was_found_and_wanted(found: Balance) -> None:
     codes = [bar.code for bar in found.bars]
-    assert codes[:6] == ["random", "silo", "cooperative-mean", "cooperative-worst", "best", "best-above"]
+    assert codes[:4] == ["random", "silo", "cooperative-mean", "cooperative-worst"]
     assert codes.count("silent") == codes.count("alone") == 4
-    assert {"decoy-tempts", "decoy-turned", "first-rounds", "rounds"} <= set(codes)
+    assert {"best", "best-above", "decoy-tempts", "decoy-turned", "first-rounds", "rounds"} <= set(codes)
     assert all(bar.wanted for bar in found.bars)
     assert found.missed == tuple(bar for bar in found.bars if not bar.met)
 
@@ -80,6 +132,9 @@ def test_the_decoy_tempts_who_does_not_know_and_is_seen_through_after_sharing() 
     assert names[decoy.before[0]] != "parenting-course", "the parent knows the card that sees through it"
     assert decoy.tempted == (1, 2, 3)
     assert decoy.is_turned
+    assert all(decoy.strength_before[seat] >= 1 for seat in decoy.tempted)
+    assert decoy.strength_before[0] < 1
+    assert decoy.strength_after < 1
 
 
 def test_a_decoy_that_nobody_sees_through_is_a_missed_bar() -> None:
@@ -111,7 +166,9 @@ def test_the_plain_form_goes_to_json_and_names_things_by_id(found: Balance) -> N
     plain = to_plain(board_of("kim"), found, diagnose(board_of("kim"), 2))
     again = json.loads(json.dumps(plain))
     assert again["case"] == "kim"
-    assert set(again["rows"]["silo"]) == {"games", "goals", "relationships", "routes", "mean", "sd", "min", "max"}
+    assert set(again["rows"]["silo"]) == {
+        "games", "goals", "relationships", "routes", "mean", "sd", "min", "max", "interval95", "coverage", "focus",
+    }  # fmt: skip
     assert again["decoy"]["before"]["teacher"] == "parenting-course"
     assert {bar["met"] for bar in again["bars"]} <= {True, False}
     assert again["why"]["goal"]["light-on"].keys() == {"silo", "cooperative", "temperaments"}
