@@ -1,11 +1,14 @@
 """The title, menus and settings, played by keyboard alone, mouse alone and a clicker alone."""
 
 from collections.abc import Callable, Sequence
+from importlib import import_module
+from pkgutil import iter_modules
 
 import pygame
 import pytest
 from pygame import Rect
 
+from game.ui import screens
 from game.ui.app import App
 from game.ui.canvas import Canvas
 from game.ui.fields import Line, Stepper, TextField
@@ -186,6 +189,23 @@ def test_esc_in_a_game_opens_the_menu_and_never_quits() -> None:
     pilot.press("esc")
     pilot.click("Bewaar en ga naar het begin")
     assert isinstance(pilot.screen, Title)
+
+
+def every_screen() -> list[type[Page]]:
+    """Give every screen that the program can show."""
+    for module in iter_modules(screens.__path__, screens.__name__ + "."):
+        import_module(module.name)
+    found, left = [], [Page]
+    while left:
+        found.append(left.pop())
+        left += found[-1].__subclasses__()
+    return [page for page in found if page.__module__.startswith(screens.__name__)]
+
+
+@pytest.mark.parametrize("page", every_screen(), ids=lambda page: page.__name__)
+def test_the_help_of_every_screen_can_be_opened(page: type[Page]) -> None:
+    pilot = Pilot(Help(page.help_lines))
+    assert all(pilot.sees(line.nl) for line in page.help_lines)
 
 
 def test_undo_and_help_have_their_keys() -> None:

@@ -82,7 +82,7 @@ class Course:
 class Debrief(Page):
     """What became of the child, why, and what it was like for each."""
 
-    help_lines = (Both("1–5 de bladen van het nagesprek", "1–5 the pages of the debrief"),)
+    help_lines = (Both("1 … 5", "1 … 5"), Both("de bladen van het nagesprek", "the pages of the debrief"))
 
     def __init__(self, sitting: Sitting, tab: str = "story") -> None:
         super().__init__()

@@ -56,7 +56,6 @@ KEYBOARD = (
 )
 REMOTE_TITLE = Both("Met een klikker", "With a clicker")
 KEYBOARD_TITLE = Both("Met het toetsenbord", "With the keyboard")
-HERE_TITLE = Both("Op dit scherm", "On this screen")
 MOUSE = Both(
     "Met de muis kan alles: klik wat je kiest. Niets is definitief: je kunt altijd een stap terug.",
     "The mouse does everything: click what you choose. Nothing is final: you can always undo a step.",
