@@ -70,11 +70,6 @@ class IllegalMove(Exception):
         self.seat, self.move, self.refusal = seat, move, refusal
 
 
-def active_seat(state: State) -> Seat | None:
-    """Say whose turn it is; nobody's when the case is over."""
-    return state.active
-
-
 def why_not(board: Board, state: State, seat: Seat, move: Move) -> Refusal | None:
     """Say why this seat may not make this move now, or nothing if it may."""
     if state.step == OVER:

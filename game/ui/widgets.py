@@ -22,7 +22,6 @@ BUTTON_WORD = Both("knop", "button")
 CHOICE_WORD = Both("keuze", "choice")
 FIELD_WORD = Both("invulveld", "text field")
 COUNT_WORD = Both("telling", "count")
-SWITCH_WORD = Both("schakelaar", "switch")
 NOT_NOW = Both("kan nu niet", "not possible now")
 
 
