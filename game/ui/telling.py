@@ -171,7 +171,10 @@ def _line(board: Board, beat: Beat, event: e.Event, lang: Lang, viewer: Seat | N
     icon, tone = ICONS.get(type(event), ""), "good" if isinstance(event, GOOD) else ""
     tone = "danger" if isinstance(event, BAD) else tone
     match event:
-        case e.StrainMoved(by) | e.NeedMoved(_, by):
+        case e.NeedMoved(_, by):
+            better = by < 0
+            return Line("check" if better else "warning", sentence, sentence, "good" if better else "danger")
+        case e.StrainMoved(by):
             words = sentence.replace(f" ({text.signed(by)})", "")
             return Line(icon, words, sentence, "danger" if by > 0 else "good", step=by)
         case e.CardTabled(_, card, breach):

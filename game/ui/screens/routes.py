@@ -40,6 +40,9 @@ NEEDS = Both("Wat nodig is", "What is needed")
 DOORS = Both("Wie opent", "Who opens")
 SERVICES = Both("Hulp die er is", "Help that exists")
 FEEDS = Both("wortel van: {needs}", "root of: {needs}")
+FEEDS_MANY = Both("wortel van {n} andere", "root of {n} others")
+FITS_MANY = Both("past bij {n} behoeften", "fits {n} needs")
+SEEMS_MANY = Both("lijkt te passen bij {n} behoeften", "seems to fit {n} needs")
 FITS = Both("past bij: {needs}", "fits: {needs}")
 SEEMS = Both("lijkt te passen bij: {needs}", "seems to fit: {needs}")
 FITS_NOTHING = Both("past bij geen van de behoeften", "fits none of the needs")
@@ -184,7 +187,8 @@ class RoutesScreen(Page):
         canvas.write(text.need_level_word(level, canvas.lang), words, LABEL, ink, smallest=24)
         if fed:
             line = Rect(inside.x, y + low, inside.width, low)
-            canvas.write(canvas.say(FEEDS, needs=", ".join(fed)), line, LABEL, theme.danger, smallest=22)
+            feeds = canvas.say(FEEDS, needs=fed[0]) if len(fed) == 1 else canvas.say(FEEDS_MANY, n=len(fed))
+            canvas.write(feeds, line, LABEL, theme.danger, smallest=24)
 
     def _service(self, canvas: Canvas, place: Rect, seen: View, number: int) -> None:
         theme, service, door = canvas.theme, self.sitting.board.services[number], seen.services[number]
@@ -210,9 +214,10 @@ class RoutesScreen(Page):
         upper = Rect(inside.x, inside.y + (inside.height - low - high) // 2, inside.width, high)
         canvas.write(canvas.say(service.region.name), upper, BODY, face=BOLD, valign="middle", smallest=28)
         lower = Rect(inside.x, upper.bottom, inside.width, low)
-        canvas.write(self._status(canvas, seen, service, door), lower, SMALL, ink, smallest=26)
+        canvas.write(self._status(canvas, seen, service, door, inside.width), lower, SMALL, ink, smallest=26)
 
-    def _status(self, canvas: Canvas, seen: View, service: ServiceOnBoard, door: DoorSeen) -> str:
+    def _status(self, canvas: Canvas, seen: View, service: ServiceOnBoard, door: DoorSeen, wide: int) -> str:
+        """Say how a service stands, or else what it helps; many needs are counted where their names do not fit."""
         board = self.sitting.board
         if door.status != CLOSED:
             return text.service_status(door.status, canvas.lang)
@@ -222,10 +227,13 @@ class RoutesScreen(Page):
             return canvas.say(MISSING_ONE if door.missing == 1 else MISSING, n=door.missing)
         if service.wall >= 0 and seen.walls[service.wall] == OPEN:
             return canvas.say(WALL_OPEN, wall=canvas.say(board.walls[service.wall].name))
-        names = ", ".join(canvas.say(board.needs[need].name) for need, strength in door.looks if strength)
+        names = [canvas.say(board.needs[need].name) for need, strength in door.looks if strength]
         if not names:
             return canvas.say(FITS_NOTHING)
-        return canvas.say(FITS if door.sure else SEEMS, needs=names)
+        words = canvas.say(FITS if door.sure else SEEMS, needs=", ".join(names))
+        if len(names) == 1 or canvas.text_width(words, 26 * 100 / canvas.settings.text_size) <= wide:
+            return words
+        return canvas.say(FITS_MANY if door.sure else SEEMS_MANY, n=len(names))
 
     def _door(self, canvas: Canvas, place: Rect, service: int) -> None:
         """Draw who may open the door: their letters, side by side."""
@@ -241,6 +249,8 @@ class RoutesScreen(Page):
             edge=canvas.theme.line,
             edge_width=canvas.px(3),
         )
+        if not who:
+            canvas.label("–", plate.center, LABEL, canvas.theme.quiet, align="center")
         step = radius * 2 + canvas.px(10)
         x = plate.centerx - step * (len(who) - 1) / 2
         for n, seat in enumerate(who):
