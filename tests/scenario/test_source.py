@@ -51,7 +51,7 @@ def test_a_hostile_file_is_refused_quickly_with_one_clear_problem(name, loader, 
     text, code = HOSTILE[name]
     start = time.perf_counter()
     problems = check_text(tmp_path, text)
-    assert time.perf_counter() - start < 2
+    assert time.perf_counter() - start < 10  # a hang, not a slow machine
     assert [problem.code for problem in problems] == [code]
 
 
