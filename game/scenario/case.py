@@ -21,7 +21,7 @@ from game.scenario.tree import At, position
 SCENARIO_FILE = "scenario.yaml"
 SERVICES_FILE = "services.yaml"
 MOST_PROBLEMS = 200
-"""More problems than this are counted, not listed."""
+"""More problems than this are counted, not listed, and nothing is said any more about what could be better."""
 
 
 @dataclass(frozen=True)
@@ -66,7 +66,7 @@ def check_case(
     region = _read_region(services_path, services_bytes)
     case = _case_of(scenario, region)
     problems = [*scenario.problems, *region.problems, *_checked(case, scenario, region, CHECKS)]
-    if not playing:
+    if not playing and len(problems) < MOST_PROBLEMS:
         problems = _counselled(problems, case, scenario, region)
     if scenario.content is None or region.content is None or any(problem.breaks for problem in problems):
         return None, _in_order(problems, case_file, scenario.untold + region.untold)

@@ -6,9 +6,10 @@ What stands before and after is the difference between an example and the whole 
 import difflib
 import tempfile
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 
-from game.scenario.case import check_case
+from game.scenario.case import Loaded, check_case
 from game.scenario.catalogue import CATALOGUE
 from game.scenario.problem import Problem
 
@@ -109,6 +110,12 @@ def code_of(example: Path) -> str:
     return example.relative_to(BAD).parts[0][:4]
 
 
+@cache
+def checked(example: Path) -> tuple[Loaded | None, list[Problem]]:
+    """Check an example, once for all the tests that look at it."""
+    return check_case(example)
+
+
 def problem_for(code: str) -> Problem:
     """Let the example of a code go wrong. The names in it are of an example, not of today's library."""
     if code == "S015":
@@ -116,7 +123,7 @@ def problem_for(code: str) -> Problem:
     if code in MADE_HERE:
         with tempfile.TemporaryDirectory() as folder:
             return MADE_HERE[code](Path(folder))[0]
-    return check_case(next(example for example in examples() if code_of(example) == code))[1][0]
+    return checked(next(example for example in examples() if code_of(example) == code))[1][0]
 
 
 def _broken_and_whole(code: str, problem: Problem) -> tuple[list[str], list[str]] | None:

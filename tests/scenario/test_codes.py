@@ -11,7 +11,7 @@ from game.scenario.catalogue import CATALOGUE
 from game.scenario.checks import CHECKS
 from game.scenario.checks.counsel import JUDGING, READING
 from tests.scenario import problems_page
-from tests.scenario.problems_page import MADE_HERE, SERVICES, WHOLE, code_of
+from tests.scenario.problems_page import MADE_HERE, SERVICES, WHOLE, checked, code_of
 
 EXAMPLES = problems_page.examples()
 WHOLE_FILES = [path for path in EXAMPLES if path.is_file() and code_of(path) != "S043"]
@@ -19,7 +19,7 @@ WHOLE_FILES = [path for path in EXAMPLES if path.is_file() and code_of(path) != 
 
 @pytest.mark.parametrize("example", EXAMPLES, ids=code_of)
 def test_an_example_yields_exactly_its_code(example):
-    loaded, problems = check_case(example)
+    loaded, problems = checked(example)
     assert [problem.code for problem in problems] == [code_of(example)]
     assert (loaded is None) == (problems[0].severity == "error")
 
@@ -71,7 +71,7 @@ def test_what_only_makes_a_case_better_never_breaks_it():
 
 @pytest.mark.parametrize("example", EXAMPLES, ids=code_of)
 def test_every_problem_says_what_why_and_what_to_do_in_both_languages(example):
-    (problem,) = check_case(example)[1]
+    (problem,) = checked(example)[1]
     dutch, english = problem.sentence("nl"), problem.sentence("en")
     assert dutch != english
     assert not set("{}") & set(english.replace("{nl: …, en: …}", ""))
@@ -84,7 +84,7 @@ def test_every_problem_says_what_why_and_what_to_do_in_both_languages(example):
 
 @pytest.mark.parametrize("example", WHOLE_FILES, ids=code_of)
 def test_every_problem_names_its_line(example):
-    (problem,) = check_case(example)[1]
+    (problem,) = checked(example)[1]
     assert 1 <= problem.line <= Path(problem.path).read_bytes().count(b"\n") + 1
     assert problem.column >= 1
     assert str(problem).startswith(

@@ -13,7 +13,17 @@ from tests.scenario.conftest import BAD, KIM, SERVICES
 
 
 @pytest.fixture
-def own(home):
+def shelf(tmp_path, monkeypatch):
+    """Two cases of the game, so that the tests need not read the whole library again and again."""
+    shelf = tmp_path / "shelf"
+    for name in ("bram", "noor"):
+        shutil.copytree(places.shipped_cases() / name, shelf / name)
+    monkeypatch.setattr(places, "shipped_cases", lambda: shelf)
+    return shelf
+
+
+@pytest.fixture
+def own(home, shelf):
     """One good and one broken case in the user's own folder."""
     shutil.copytree(KIM.parent, home / "cases" / "kim")
     shutil.copy(SERVICES, home / "cases" / "services.yaml")
@@ -109,13 +119,13 @@ def test_without_a_place_for_the_index_the_list_is_whole(own, home, monkeypatch)
     assert not places.library_index().exists()
 
 
-def test_a_home_that_cannot_be_leaves_the_cases_of_the_game(tmp_path, monkeypatch):
+def test_a_home_that_cannot_be_leaves_the_cases_of_the_game(tmp_path, shelf, monkeypatch):
     (tmp_path / "file").write_text("")
     monkeypatch.setenv("OMTAFEL_HOME", str(tmp_path / "file" / "home"))
     assert "noor" in by_id()
 
 
-def test_a_good_index_needs_neither_yaml_nor_pydantic(own):
+def test_a_good_index_needs_neither_yaml_nor_pydantic(home):
     library.listed()
     code = (
         "import sys; from game.scenario import library; assert library.listed(); "
