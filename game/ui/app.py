@@ -14,14 +14,14 @@ from game.ui import keys
 from game.ui.canvas import Canvas, Mark
 from game.ui.draw import Shapes
 from game.ui.screen import Adjust, Change, Home, Input, Kind, Many, Pop, Push, Quit, Replace, Say, Screen
-from game.ui.settings import Settings, read, write
+from game.ui.settings import Settings
 from game.ui.toast import Toast
 from game.ui.type import Pens
 from game.ui.window import open_window, set_mode
 from game.ui.words import Both
 
 if TYPE_CHECKING:
-    from game.ui.words import Bilingual, Lang
+    from game.ui.words import Bilingual
 
 POLL = 0.015
 """Seconds between looks at the keyboard: an answer always starts within 16 ms."""
@@ -263,17 +263,6 @@ class App:
                 pygame.key.set_repeat(400, 40)
             else:
                 pygame.key.set_repeat()
-
-
-def start(first: Screen, settings_file: Path, *, lang: Lang | None = None, frames: int | None = None) -> None:
-    """Open the window with the user's settings and play until somebody quits.
-
-    `lang` overrules the kept language for this once; `frames` ends after so many drawn frames, for measuring.
-    """
-    settings, notice = read(settings_file)
-    if lang:
-        settings = settings._replace(lang=lang)
-    App(first, settings, keep=lambda new: write(settings_file, new), notice=notice).run(frames)
 
 
 def icon_folder() -> Path:
