@@ -11,7 +11,7 @@ BAD = Path(__file__).parents[1] / "bad_scenarios"
 
 
 def test_the_library_is_in_order(run: Run) -> None:
-    said = run("check")
+    said = run("check", "--strict")
     assert "noor" in said.out
     assert said.code == 0, said.out
 

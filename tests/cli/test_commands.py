@@ -4,7 +4,7 @@ import pytest
 
 from tests.cli.conftest import KIM, Run, is_friendly
 
-COMMANDS = ("play", "host", "check", "new", "graph", "lab", "cards", "report", "sessions", "demo", "bench")
+COMMANDS = ("play", "host", "check", "new", "schema", "graph", "lab", "cards", "report", "sessions", "demo", "bench")
 WAYS = ("list", "export", "import", "delete", "where")
 
 
