@@ -378,8 +378,8 @@ def _goal_proposed(tell: Teller, event: e.GoalProposed, viewer: Seat | None, kno
 def _goal_shared(tell: Teller, event: e.GoalShared, viewer: Seat | None, known: int) -> str:
     goal = tell.goal(event.goal)
     return tell.pick(
-        f"{goal} is nu een gedeeld doel: iedereen staat erachter.",
-        f"{goal} is a shared goal now: everybody supports it.",
+        f"{goal} is nu een gedeeld doel: niemand aarzelt, want iedereen vertrouwt {tell.who(event.proposer)} genoeg.",
+        f"{goal} is a shared goal now: nobody hesitates, as all trust {tell.who(event.proposer)} enough.",
     )
 
 

@@ -236,11 +236,11 @@ def _door_note(tell: Teller, view: View, service: int) -> list[str]:
 def _facts_missing(tell: Teller, missing: int) -> str:
     if missing == 1:
         return tell.pick(
-            "Eén feit ontbreekt nog op tafel; iemand weet het.", "One fact is still missing; somebody knows it."
+            "Eén feit ontbreekt nog op tafel; iemand weet het, misschien jij.", "One fact is still missing; somebody knows it, perhaps you."
         )
     return tell.pick(
-        f"{missing} feiten ontbreken nog op tafel; iemand weet ze.",
-        f"{missing} facts are missing; somebody knows them.",
+        f"{missing} feiten ontbreken nog op tafel; iemand weet ze, misschien jij.",
+        f"{missing} facts are missing; somebody knows them, perhaps you.",
     )
 
 

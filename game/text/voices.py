@@ -46,12 +46,11 @@ def _passed_over(board: Board, seat: Seat, by: Seat, after: State) -> Said:
 
 
 def _who_hears(board: Board, teller: Seat, card: int) -> Seat:
-    """Say who reacts to a card: whose card it is, the parent to a worry, or else each of the others in turn."""
-    owner = board.owner[card]
+    """Say who reacts to a card: the parent to a worry, or else each in turn of those to whom it may be new."""
     if board.concerns >> card & 1 and teller != PARENT:
         return PARENT
-    others = [seat for seat in SEATS if seat != teller]
-    return owner if owner is not None and owner != teller else others[card % len(others)]
+    others = [seat for seat in SEATS if seat not in (teller, board.owner[card])]
+    return others[card % len(others)]
 
 
 def landed_lines(board: Board, option: int, lang: Lang) -> list[tuple[Seat, str]]:

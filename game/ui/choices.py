@@ -116,6 +116,8 @@ BY_ITSELF = (m.AskChild, m.NameConcern, m.NormaliseIt, m.SpendRoom, m.LetOthersS
 """Moves that are all said by the name of their kind; of every other, people first see which one it is."""
 PRIVATE = frozenset({"tell", "concern"})
 """Kinds whose choices name what only one seat knows: on a shared screen the others look away first."""
+LOOK_WHY = Both("nog niets mogelijk; kijk wat ontbreekt", "nothing possible yet; see what is missing")
+ALL_TOLD = Both("Alles wat je weet, ligt op tafel.", "All you know lies on the table.")
 NONE_LEFT = Both("deze ronde al gedaan", "done this round already")
 
 
@@ -153,8 +155,13 @@ def top_menu(board: Board, state: State, seen: View, lang: Lang) -> list[Offered
         single = len(can) + len(cannot) == 1 and isinstance([*can, *(move for move, _ in cannot)][0], BY_ITSELF)
         why = text.refusal_sentence(board, cannot[0][1], lang, seen) if single and cannot else ""
         if not single and not can:
-            reasons = {text.refusal_sentence(board, refusal, lang, seen) for _, refusal in cannot}
-            why = say(NONE_LEFT, lang) if kind.ref in ONCE else reasons.pop() if len(reasons) == 1 else ""
+            shown = text.refusals_to_show(board, seen, cannot)
+            reasons = {text.refusal_sentence(board, refusal, lang, seen) for _, refusal in shown}
+            note = say(LOOK_WHY, lang)
+            if len(reasons) == 1:
+                why = reasons.pop()
+            elif not reasons or kind.ref in ONCE:
+                why = say(NONE_LEFT if reasons else ALL_TOLD, lang)
         offered.append(Offered(kind.ref, label, note, can[0] if single and can else None, why))
     return offered
 

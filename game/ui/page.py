@@ -187,11 +187,13 @@ class Page:
             self._light(self.widgets[at].ref)
 
     def press(self, widget: Widget | None) -> Change:
-        """Press a widget; a greyed one says why it cannot be done."""
+        """Press a widget; a greyed one says why it cannot be done, where that does not stand on it already."""
         if widget is None:
             return None
         self.dirty = True
-        return widget.press() if widget.enabled else Say(widget.why_not)
+        if widget.enabled:
+            return widget.press()
+        return None if widget.says_why else Say(widget.why_not)
 
     def _light(self, ref: str) -> None:
         """Move the focus."""
@@ -229,13 +231,15 @@ class Page:
         found = next((w for w in reversed(self.widgets) if w.rect.collidepoint(pressed.at)), None)
         if pressed.kind is Kind.PRESS:
             self._held = found.ref if found else ""
-            if found:
+            if found and not found.side:
                 self._light(found.ref)
             return None
         if found is None or found.ref != self._held:
             return None
         self._held, self.dirty = "", True
-        return found.touched(pressed.at) if found.enabled else Say(found.why_not)
+        if found.enabled:
+            return found.touched(pressed.at)
+        return None if found.says_why else Say(found.why_not)
 
     def _remote_next(self) -> Change:
         """Next on the remote: go on when there is one thing to do, else walk; the first press only lights."""
@@ -262,7 +266,8 @@ class Page:
         found = next((w for w in self.widgets if w.shortcut == pressed.text), None)
         if found is None:
             return self.on_key(pressed)
-        self._light(found.ref)
+        if not found.side:
+            self._light(found.ref)
         return self.press(found)
 
 

@@ -40,6 +40,8 @@ class Widget:
 
     kind = BUTTON_WORD
     takes_text = False
+    says_why = False
+    """Whether the reason why it cannot be pressed stands on the widget itself."""
 
     def __init__(
         self,
@@ -218,6 +220,7 @@ class Option(Widget):
     """A numbered choice: a title, and a second line that says what it is or why it cannot be done now."""
 
     kind = CHOICE_WORD
+    says_why = True
 
     def __init__(
         self,

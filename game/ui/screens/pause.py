@@ -17,7 +17,7 @@ from game.ui.words import PAUSE, RESUME, Both
 if TYPE_CHECKING:
     from game.ui.canvas import Canvas
 
-WORDS = Both("Alles is bewaard. Jullie gaan verder waar je was.", "All is kept. You go on where you were.")
+WORDS = Both("Alles is bewaard. Jullie gaan verder waar jullie waren.", "All is kept. You go on where you were.")
 
 
 class Pause(Page):
