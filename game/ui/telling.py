@@ -133,7 +133,8 @@ def tell(board: Board, beat: Beat, lang: Lang, viewer: Seat | None) -> Telling:
             return _child(board, beat, lang, viewer, fresh)
         case "month" | "over":
             title = say(MONTH if beat.kind == "month" else ENDED, lang)
-            told = beat.events if beat.kind == "month" else ()
+            told = [event for event in beat.events if not isinstance(event, e.MonthPassed) or event.waited]
+            told = told if beat.kind == "month" else []
             lines = tuple(_lines(board, beat, told, lang, viewer))
             scene = "" if beat.kind == "month" else say(HOW_NOW, lang, name=board.child.name)
             return Telling(title, scene, lines, fresh=fresh, needs=beat.kind == "month")

@@ -69,7 +69,7 @@ def mouse(pilot: Pilot, widget: Widget) -> None:
 
 
 def remote(pilot: Pilot, widget: Widget) -> None:
-    """Walk with next until the widget is lit, and choose it with previous; a single choice is made by next."""
+    """Walk with next until the widget is lit, and choose it with previous or start; a single choice is made by next."""
     before = page(pilot)
     enabled = [choice for choice in before.choices if choice.enabled]
     if enabled == [widget]:
@@ -80,7 +80,7 @@ def remote(pilot: Pilot, widget: Widget) -> None:
         if page(pilot) is not before:
             return
         if before.armed and before.focus == widget.ref:
-            pilot.press("pageup")
+            pilot.press("f5" if widget.ref < "m" else "pageup")
             return
     raise AssertionError(f"the clicker never reaches {widget.ref}")
 

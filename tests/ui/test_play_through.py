@@ -79,6 +79,18 @@ def test_a_card_that_was_heard_is_looked_for_by_its_number():
     raise AssertionError("nobody heard anything")
 
 
+def test_a_clicker_makes_the_screen_black_and_light_at_every_step():
+    pilot, table = at_table("bram", GROUP, seed=7)
+    for _ in play(pilot, remote, seed=6):
+        length = table.sitting.session.length
+        pilot.press(".")
+        assert pilot.texts == []
+        pilot.press(".")
+        assert pilot.texts != []
+        assert table.sitting.session.length == length
+    assert_sound(table.sitting.session)
+
+
 def test_only_bots_play_to_the_end_by_pressing_on():
     pilot, table = at_table("bram", (BOT, BOT, BOT, BOT))
     played(pilot, keyboard)

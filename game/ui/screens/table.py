@@ -652,7 +652,8 @@ class TableScreen(Page):
 
     def overlay(self, canvas: Canvas) -> None:
         """Draw the ring of whose turn it is and the cards that arrive, on their way or at their place."""
-        sitting, (came, now) = self.sitting, self._ring
+        sitting, now = self.sitting, self._whose
+        came = self._ring[0] if self._ring[1] == now else None
         places = places_in(canvas, self._left_parts(canvas)[0])
         share = 1.0 if canvas.settings.reduced_motion else self._motion.at
         if now is not None:
