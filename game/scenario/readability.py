@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 import pyphen  # type: ignore[import-untyped]
 
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d+")
-END = re.compile(r"[.!?…]+[\"'’”)]*(?=\s|$)")
+END = re.compile(r"[.!?…]+[\"'’”)]*(?=\s+[^\sa-z]|\s*$)")
 
 
 @lru_cache(maxsize=10_000)

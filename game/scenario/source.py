@@ -57,6 +57,8 @@ LOADER: Any = getattr(yaml, "CSafeLoader", _PlainReader)
 def read_bytes(path: Path) -> bytes:
     """Read a file, or refuse it when it is not there, not readable, or far too large."""
     try:
+        if path.exists() and not path.is_file() and not path.is_dir():
+            raise OSError(None, "not a file that can be read to its end")
         with path.open("rb") as file:
             found = file.read(LARGEST + 1)
     except (OSError, ValueError) as reason:

@@ -50,8 +50,8 @@ ENTRIES: Mapping[str, Entry] = {
         "warning",
         _OPENED,
         (
-            "Een arrangement of een TLV (toelating tot speciaal onderwijs) vraagt alleen de school aan.",
-            "Only the school applies for an arrangement or for admission to special education (in Dutch: TLV).",
+            "Een arrangement, speciaal onderwijs of de leerplichtambtenaar vraagt alleen de school aan.",
+            "Only the school applies for an arrangement or special education, or calls in the attendance officer.",
         ),
         (
             "Zet alleen teacher in 'opened_by', en vraag in 'consent' hoe de ouder erin staat.",

@@ -232,7 +232,7 @@ def endings_show_a_wall(case: Case) -> Iterator[Finding]:
 
 
 _SURNAME = r"(?:(?:van|de|den|der|ter|ten|el|al|ben|von)\s+)*[A-ZÀ-Þ][a-zà-ÿ]+"
-_PAIR = re.compile(rf"\b([A-ZÀ-Þ][a-zà-ÿ]+)\s+({_SURNAME})\b")
+_PAIR = re.compile(rf"\b(?=([A-ZÀ-Þ][a-zà-ÿ]+)\s+({_SURNAME})\b)")
 _BEGINS = re.compile(r"(?:^|[.!?:…]\s*[’”\"')]*\s*|[‘“\"'(–-]\s*)$")
 
 
@@ -254,10 +254,11 @@ def _names(text: str, first_names: set[str], public: str) -> Iterator[str]:
     for found in _PAIR.finditer(text):
         first, second = found.group(1), found.group(2).split()[-1]
         begins = _BEGINS.search(text[: found.start()]) is not None
-        if found.group() in public or {first.lower(), second.lower()} & _NO_FIRST_NAMES:
+        name = f"{first} {found.group(2)}"
+        if name in public or {first.lower(), second.lower()} & _NO_FIRST_NAMES:
             continue
         if first in first_names or not begins:
-            yield found.group()
+            yield name
 
 
 def contact_details(case: Case) -> Iterator[Finding]:

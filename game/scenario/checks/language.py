@@ -80,7 +80,7 @@ JARGON = re.compile(
     r"(?<![\w-])(?:ib['’]er|(?:ggz|poh|tlv|opp|swv|mdo|sbo|vso|wmo|cjg|jgz|kopp|ots|lvb|tos|rvdk|nt2)(?!\w))",
     re.IGNORECASE,
 )
-CAPITALS = re.compile(r"(?<![\w-])[A-Z]{2,6}(?![A-Za-z])")
+CAPITALS = re.compile(r"(?<![\w-])(?<!\d )[A-Z]{2,6}(?![A-Za-z])")
 ORDINARY = frozenset("TV OK NL EU PDF GPS CD DVD USB ID WC BMX SMS ADHD XL PE".split())  # noqa: SIM905
 """Abbreviations that nobody has to look up."""
 
@@ -172,7 +172,7 @@ def _is_explained(text: str, short: str) -> bool:
         rf"\([^)]*{name}",
         rf"{name}[\w-]*['’]?(?:\s+\w+){{0,2}}\s*\(",
         rf"{name}[\w-]*['’]?:",
-        rf"{name}[\w-]*,? (?:betekent|is|means|stands|staat)\b",
+        rf"{name}[\w-]*,? (?:betekent|means|stands|staat|is (?:een|de|het|an?|the|short|Dutch))\b",
     )
     return any(re.search(pattern, text) for pattern in patterns)
 

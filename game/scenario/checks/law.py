@@ -40,7 +40,7 @@ def _door(code: str, signs: str, *openers: RoleName) -> Door:
 SPECIALIST = _door("S300", r"ggz|specialist|psychiat|autism|diagnos|mental-health", PARENT, YOUTH_WORKER)
 DEBT = _door("S301", r"schuldhulp|schuldsanering|schuldregeling|debt-help", PARENT)
 FAMILY_DOCTOR = _door("S302", r"huisarts|\bgp\b|\bpoh\b", PARENT)
-SCHOOL_ONLY = _door("S303", r"\btlv\b|toelaatbaarheid|\barrangement\b", TEACHER)
+SCHOOL_ONLY = _door("S303", r"\btlv\b|toelaatbaarheid|\barrangement\b|speciaal onderwijs|leerplicht", TEACHER)
 REPORT = _door("S304", r"veilig[ -]thuis")
 PROTECTION = _door("S305", r"jeugdbescherm|gezinsvoogd|kinderbescherming|youth-protection", YOUTH_WORKER)
 YOUTH_FUND = _door("S306", r"jeugdfonds", TEACHER, YOUTH_WORKER)
@@ -88,7 +88,7 @@ def the_family_phones_its_doctor(case: Case) -> Iterator[Finding]:
 
 
 def the_school_applies(case: Case) -> Iterator[Finding]:
-    """S303: an admission to special education or an arrangement for which another than the school may apply."""
+    """S303: an arrangement, special education or the attendance officer, for which another than the school applies."""
     yield from _opened_wrongly(case, SCHOOL_ONLY)
 
 
