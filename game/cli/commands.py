@@ -58,9 +58,10 @@ def _write_cases(args: Namespace, talk: Talk) -> int:
 
             return graph(talk, args.case, args.format, args.out)
         case "lab":
-            from game.cli.measuring import Wish, lab
+            from game.cli.measuring import Wish, cluster, lab
 
-            return lab(talk, args.cases, Wish(args.seeds, args.jobs), why=args.why, as_json=args.json)
+            wish = Wish(args.seeds, args.jobs, cluster(args.backend, args.address), args.html)
+            return lab(talk, args.cases, wish, why=args.why, as_json=args.json)
         case _:
             from game.cli.measuring import bench
 

@@ -215,6 +215,12 @@ def _lab(lab: Parser) -> None:
     lab.add(
         "--jobs", about=Both("zoveel kernen tegelijk", "so many cores at once"), type=lab.count, default=1, metavar="N"
     )
+    lab.add("--html", about=Both("ook als bladzijde met beelden", "as a page with pictures too"), default="",
+            metavar="FILE")  # fmt: skip
+    lab.add("--backend", about=Both("wie het werk doet: deze computer of een Dask-cluster", "who does the work: this "
+            "computer or a Dask cluster"), choices=("here", "dask"), default="here")  # fmt: skip
+    lab.add("--address", about=Both("adres van de Dask-planner, zoals tcp://10.0.0.5:8786", "address of the Dask "
+            "scheduler, such as tcp://10.0.0.5:8786"), default="", metavar="ADDRESS")  # fmt: skip
     lab.add("--why", about=Both("laat ook zien waar het knelt", "show where it pinches too"), action="store_true")
     lab.add("--json", about=JSON, action="store_true")
 

@@ -6,6 +6,7 @@ from itertools import groupby
 from game.lab import words
 from game.lab.balance import ROLES, Balance, Bar, Decoy, Row
 from game.lab.hinges import Hinge
+from game.lab.twins import Pair
 from game.lab.why import WAYS, Why
 from game.rules.board import Board
 from game.rules.content import Lang
@@ -157,6 +158,18 @@ def lines_of_why(why: Why, lang: Lang) -> Iterator[str]:
 def role_said(role: str, lang: Lang) -> str:
     """Name a role."""
     return words.ROLES[role].in_(lang)
+
+
+def lines_of_pairs(pairs: Sequence[Pair], lang: Lang) -> Iterator[str]:
+    """Write which cases are closest to each other, and which are too close."""
+    if not pairs:
+        return
+    yield words.PAIRS.in_(lang) + ":"
+    for n, pair in enumerate(pairs):
+        if pair.is_too_close or n < words.PAIRS_SHOWN:
+            mark = words.TOO_CLOSE.in_(lang) if pair.is_too_close else ""
+            yield f"  {pair.distance:.2f}  {pair.one} – {pair.other}  {mark}".rstrip()
+    yield ""
 
 
 def verdict(found: Balance, lang: Lang) -> str:

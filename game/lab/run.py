@@ -7,8 +7,10 @@ from typing import NamedTuple
 from game.lab import words
 from game.lab.balance import SEEDS, Balance, Watch, measure, unwatched
 from game.lab.best import GAMES
-from game.lab.report import Plain, lines_of, lines_of_why, to_plain, verdict
+from game.lab.page import Chapter, page_of
+from game.lab.report import Plain, lines_of, lines_of_pairs, lines_of_why, to_plain, verdict
 from game.lab.story import Month, Tell, months_of
+from game.lab.twins import Pair, Signature, pairs_of, signature_of
 from game.lab.why import Why, diagnose
 from game.lab.work import ONE_CORE, Crew
 from game.rules.board import Board
@@ -40,33 +42,51 @@ def lab_main(
     write: Callable[[str], object],
     watch: Callable[[str], Watch] = lambda case: unwatched,
     tell: Tell | None = None,
+    keep_page: Callable[[str], object] | None = None,
 ) -> int:
     """Measure the cases one after the other; give 0 when all bars are met, 1 when some are missed, 130 when stopped.
 
     `games` is how many games the search for the best line plays. `write` gets the lines, one at a time; `watch` gives
-    for each case who hears how far it is; `tell` makes sentences of what happened in the best line.
+    for each case who hears how far it is; `tell` makes sentences of what happened in the best line; `keep_page`
+    gets the page with pictures.
     """
     if not boards:
         write(words.NO_CASES.in_(lang))
         return 1
     all_measured = list[Measured]()
+    signatures: dict[str, Signature] = {}
     for board in boards:
         one = measured_of(board, measure(board, seeds, crew, games, watch(board.scenario.id)), seeds, why, tell)
         all_measured.append(one)
+        if one.found.search:
+            signatures[one.found.case] = signature_of(board, one.found.search.best.turns, one.found.hinges)
         if not as_json:
             for line in (*lines_of(board, one.found, lang, one.told), *_why(one.why, lang), ""):
                 write(line)
         if not one.found.whole:
             break
+    pairs = pairs_of(signatures)
     if as_json:
-        plain: list[Plain] = [to_plain(one.board, one.found, one.why, one.told) for one in all_measured]
+        plain = [_plain(one, pairs) for one in all_measured]
         write(json.dumps(plain, ensure_ascii=False, indent=2))
     else:
-        for one in all_measured:
-            write(verdict(one.found, lang))
+        for line in (*lines_of_pairs(pairs, lang), *(verdict(one.found, lang) for one in all_measured)):
+            write(line)
+    if keep_page:
+        chapters = [Chapter(one.board.scenario.title, one.found, one.months, one.told) for one in all_measured]
+        keep_page(page_of(chapters, pairs, lang))
     if not all_measured[-1].found.whole:
         return STOPPED
-    return 1 if any(one.found.missed for one in all_measured) else 0
+    missed = any(one.found.missed for one in all_measured) or any(pair.is_too_close for pair in pairs)
+    return 1 if missed else 0
+
+
+def _plain(one: Measured, pairs: Sequence[Pair]) -> Plain:
+    """Write a case as plain data, with how far it is from each other case that was measured."""
+    case = one.found.case
+    apart = {pair.other if pair.one == case else pair.one: round(pair.distance, 3)
+             for pair in pairs if case in (pair.one, pair.other)}  # fmt: skip
+    return {**to_plain(one.board, one.found, one.why, one.told), "distance_to": apart}
 
 
 def measured_of(board: Board, found: Balance, seeds: int, why: bool, tell: Tell | None) -> Measured:

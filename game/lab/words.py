@@ -112,6 +112,33 @@ PARTLY = Text(
     nl="{case}: gestopt met Ctrl+C; dit is een deel. Wat nog niet gespeeld is, staat er niet bij.",
     en="{case}: stopped with Ctrl+C; this is a part. What was not played yet is not in it.",
 )
+PAIRS = Text(
+    nl="Hoe ver de beste lijnen van twee casussen uit elkaar liggen (0: hetzelfde met andere namen, 1: niets gemeen)",
+    en="How far the best lines of two cases are apart (0: the same with other names, 1: nothing in common)",
+)
+TOO_CLOSE = Text(nl="TE DICHTBIJ", en="TOO CLOSE")
+PAIRS_SHOWN = 10
+TOTAL = COLUMNS[3]
+PAGE_TITLE = Text(nl="Om Tafel: deugt de casus?", en="Om Tafel: is the case a good one?")
+WAYS_PICTURE = Text(nl="Wat elke manier van spelen oplevert", en="What each way of playing is worth")
+WAYS_NOTE = Text(
+    nl="Balk: het gemiddelde totaal. Vorkje: daar ligt het echte gemiddelde, 95 van de 100 keer. Dunne lijn: van het "
+    "slechtste tot het beste spel. Licht vlak: waar het ontwerp het wil hebben.",
+    en="Bar: the mean total. Fork: there lies the true mean, 95 times in 100. Thin line: from the worst to the best "
+    "game. Light area: where the design wants it.",
+)
+BARS_PICTURE = Text(nl="Wat gehaald en gemist is", en="What is met and missed")
+DECOY_PICTURE = Text(nl="De schijnroute, voor en na het delen", en="The decoy, before and after sharing")
+BEFORE = Text(nl="eerst, {role}", en="at first, {role}")
+AFTER = Text(nl="met alles op tafel", en="with all on the table")
+EVEN = Text(nl="rechts hiervan lijkt die het beste", en="right of this it looks best")
+COURSE_PICTURE = Text(nl="Het verloop van de beste lijn, per ronde", en="The course of the best line, by round")
+HANGS_ON_NOTE = Text(
+    nl="De goede lijnen zijn opnieuw gespeeld terwijl niemand dit ene mocht doen. Geteld is het beste dat dan nog "
+    "lukte, ook in alle andere geprobeerde lijnen. Het is een schatting: langer zoeken kan een omweg vinden.",
+    en="The good lines were played again while nobody might do this one thing. What counts is the best that still "
+    "worked, in all other lines that were tried too. It is an estimate: a longer search may find a way around.",
+)
 NEVER_TOLD = Text(nl="Nooit op tafel bij samen spelen: {cards}.", en="Never told in cooperative play: {cards}.")
 ALL_MET = Text(nl="{case}: alles gehaald.", en="{case}: all bars met.")
 SOME_MISSED = Text(nl="{case}: {n} gemist: {bars}.", en="{case}: {n} missed: {bars}.")

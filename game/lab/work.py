@@ -4,9 +4,15 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from importlib.util import find_spec
 from signal import SIG_IGN, SIGINT, signal
+from socket import create_connection
 from typing import NamedTuple, TypeVar
+from urllib.parse import urlsplit
+from warnings import catch_warnings
 
 Found = TypeVar("Found")
+
+PATIENCE = 5.0
+"""So many seconds a cluster may take to pick up."""
 
 
 class Crew(NamedTuple):
@@ -41,7 +47,8 @@ def each(tasks: Sequence[Callable[[], Found]], crew: Crew) -> Iterator[tuple[int
         try:
             yield from answers
         finally:
-            answers.close()
+            with catch_warnings(action="ignore"):  # whoever stops halfway knows that work is thrown away
+                answers.close()
 
 
 def _backend(crew: Crew) -> dict[str, object]:
@@ -49,7 +56,19 @@ def _backend(crew: Crew) -> dict[str, object]:
         return {"backend": "loky", "n_jobs": crew.jobs, "initializer": leave_ctrl_c}
     if find_spec("distributed") is None:
         raise NoCluster(crew.cluster, absent=True)
+    if not answers_at(crew.cluster):
+        raise NoCluster(crew.cluster, absent=False)
     return {"backend": "dask", "n_jobs": -1, "scheduler_host": crew.cluster}
+
+
+def answers_at(address: str) -> bool:
+    """Say whether somebody listens at an address such as tcp://10.0.0.5:8786: sooner known than a scheduler says so."""
+    place = urlsplit(address if "//" in address else f"//{address}")
+    try:
+        create_connection((place.hostname or "", place.port or 0), timeout=PATIENCE).close()
+    except (OSError, ValueError, OverflowError):
+        return False
+    return True
 
 
 def _numbered(n: int, task: Callable[[], Found]) -> tuple[int, Found]:
