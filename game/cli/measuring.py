@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING, NamedTuple
@@ -68,7 +69,7 @@ def lab(talk: Talk, cases: Sequence[str], wish: Wish, *, why: bool, as_json: boo
             why=why,
             as_json=as_json,
             lang=talk.lang,
-            write=lambda line: (wipe(), talk.line(line)),
+            write=partial(line_instead_of_bar, talk),
             watch=lambda case: Progress(talk, case),
             keep_page=page_in(talk, wish.page),
             tell=lambda board, events: told(board, events, talk.lang),
@@ -114,6 +115,12 @@ def wipe(line: str = "") -> None:
     if sys.stderr.isatty():
         sys.stderr.write("\r\x1b[K" + line)
         sys.stderr.flush()
+
+
+def line_instead_of_bar(talk: Talk, line: str) -> None:
+    """Write a line of what was asked for where the bar may still stand."""
+    wipe()
+    talk.line(line)
 
 
 class Progress:

@@ -45,7 +45,8 @@ def each(tasks: Sequence[Callable[[], Found]], crew: Crew) -> Iterator[tuple[int
         at_work = Parallel(return_as="generator_unordered", batch_size=1)
         answers = at_work(delayed(_numbered)(n, task) for n, task in enumerate(tasks))
         try:
-            yield from answers
+            for answer in answers:  # noqa: UP028 - with `yield from` it would be closed, with a warning, before we are
+                yield answer
         finally:
             with catch_warnings(action="ignore"):  # whoever stops halfway knows that work is thrown away
                 answers.close()
