@@ -310,7 +310,7 @@ def test_a_bounce_says_everything_that_was_missing_and_who_could_help() -> None:
     ):
         assert part in said
     assert "The late shift" not in said
-    assert "Still missing: “The late shift”." in (
+    assert "Not on the table yet: “The late shift”." in (
         text.event_sentence(KIM, e.DoorBounced(m.TEACHER, 5, missing), "en", known=1) or ""
     )
 

@@ -107,3 +107,8 @@ def _promise(console: Console, session: Session) -> None:
         console.say("Dat is opgeschreven.", "That is written down.")
     if session.problem is not None:
         console.line(session.problem.in_(console.lang))
+        return
+    console.say(
+        "Een verslag om te lezen of te printen maak je met: omtafel report last --out MAP",
+        "For a report to read or print: omtafel report last --out FOLDER",
+    )

@@ -230,7 +230,7 @@ def _effort_worked(tell: Teller, event: e.EffortWorked, viewer: Seat | None, kno
 def _effort_missed(tell: Teller, event: e.EffortMissed, viewer: Seat | None, known: int) -> str:
     blind = tell.board.efforts[event.effort].blind.in_(tell.lang)
     lacks = cards_missing(tell, event.missing, known)
-    why = tell.pick(f"Er ontbrak nog: {lacks}.", f"Still missing: {lacks}.")
+    why = tell.pick(f"Nog niet op tafel: {lacks}.", f"Not on the table yet: {lacks}.")
     helps = who_helps_with_cards(tell, event.missing, known)
     return _with(f"{tell.who(event.seat)}: {tell.effort(event.effort)}. {blind}", why, helps)
 

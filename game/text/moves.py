@@ -236,7 +236,8 @@ def _door_note(tell: Teller, view: View, service: int) -> list[str]:
 def _facts_missing(tell: Teller, missing: int) -> str:
     if missing == 1:
         return tell.pick(
-            "Eén feit ontbreekt nog op tafel; iemand weet het, misschien jij.", "One fact is still missing; somebody knows it, perhaps you."
+            "Eén feit ontbreekt nog op tafel; iemand weet het, misschien jij.",
+            "One fact is still missing; somebody knows it, perhaps you.",
         )
     return tell.pick(
         f"{missing} feiten ontbreken nog op tafel; iemand weet ze, misschien jij.",

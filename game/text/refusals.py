@@ -27,7 +27,7 @@ def refusal_sentence(board: Board, refusal: Refusal, lang: Lang, view: View | No
 
 def _cards_sentence(tell: Teller, refusal: Refusal, known: int) -> str:
     lacks = cards_missing(tell, refusal.cards, known)
-    missing = tell.pick(f"Er ontbreekt nog: {lacks}.", f"Still missing: {lacks}.")
+    missing = tell.pick(f"Nog niet op tafel: {lacks}.", f"Not on the table yet: {lacks}.")
     helps = who_helps_with_cards(tell, refusal.cards, known)
     return f"{tell.pick(*_CARDS[refusal.code](tell, refusal))} {missing} {helps}"
 
@@ -54,7 +54,7 @@ _SIMPLE: Mapping[str, Pair] = {
     ),
     "too-early": (
         "Nog niet kiezen: eerst moet iemand anders iets vertellen. Luister, of vraag het aan tafel.",
-        "Too early to vote: somebody else must tell something first. Listen, or ask around the table.",
+        "Too early to choose a way: somebody else must tell something first. Listen, or ask around the table.",
     ),
     "card-unknown": (
         "Dit weet je nog niet. Luister naar de anderen; iemand aan tafel weet het.",

@@ -115,7 +115,7 @@ def door_lacks(tell: Teller, seat: Seat, service: int, missing: tuple[Missing, .
                 said.append(_domain_lacks(tell, seat, lack.which))
             case "card" if lack.which == cards[0]:
                 lacks = cards_missing(tell, cards, known)
-                said.append(tell.pick(f"Er ontbrak nog: {lacks}.", f"Still missing: {lacks}."))
+                said.append(tell.pick(f"Nog niet op tafel: {lacks}.", f"Not on the table yet: {lacks}."))
                 said[-1] += " " + who_helps_with_cards(tell, cards, known)
             case "consent":
                 said.append(_consent_lacks(tell, seat))

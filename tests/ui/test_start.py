@@ -174,6 +174,12 @@ def test_a_group_reads_private_pages_one_chair_at_a_time_while_the_others_look_a
     assert shown(pilot) is PrivateCards
     assert pilot.sees(private[0])
     assert not pilot.sees(private[1])
+    screen = pilot.screen
+    assert isinstance(screen, PrivateCards)
+    pages = len(screen._pages(pilot.app.canvas()))
+    for _ in range(pages - 1):
+        pilot.press("enter")
+        assert shown(pilot) is PrivateCards, "the way on is the next page, until all were seen"
     pilot.press("enter")
     assert shown(pilot) is Briefing
     assert focus(pilot) == "read-1"

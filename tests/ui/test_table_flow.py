@@ -139,7 +139,7 @@ def test_in_a_group_the_seat_or_the_team_is_named():
 
 def test_who_was_asked_reads_that_an_answer_is_wanted():
     pilot, table = find(lambda table: chooses(table) and table.sitting.state.floor >= 0, chairs=GROUP)
-    assert pilot.sees("jou is iets gevraagd")
+    assert pilot.sees("geef antwoord op de vraag")
     assert table._whose == table.sitting.active
 
 

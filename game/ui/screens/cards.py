@@ -126,6 +126,8 @@ class PrivateCards(Page):
     def __init__(self, sitting: Sitting, seat: Seat) -> None:
         super().__init__()
         self.sitting, self.seat, self.page = sitting, seat, 0
+        self.seen: set[int] = set()
+        """The pages that were shown: until all were, the way on is the next page."""
 
     @property
     def known(self) -> tuple[int, ...]:
@@ -223,16 +225,22 @@ class PrivateCards(Page):
         words = canvas.say(BACK if self.sitting.alone is not None else DONE)
         wide = min(row.width, canvas.text_width(words, BODY, BOLD) + canvas.px(140))
         place = Rect(row.right - wide, row.y, wide, row.height)
-        found: list[Widget] = [Button("done", place, words, Pop, style="primary", icon="back")]
         pages = self._pages(canvas)
+        self.seen.add(self.page)
+        unread = len(self.seen) < len(pages)
+        found: list[Widget] = [
+            Button("done", place, words, Pop, style="plain" if unread else "primary", icon="back", side=unread)
+        ]
         if len(pages) > 1:
             words = canvas.say(MORE, n=self.page + 1, of=len(pages))
             more = Rect(row.x, row.y, canvas.text_width(words, BODY, BOLD) + canvas.px(140), row.height)
-            found.append(Button("more", more, words, self._turn, icon="arrow-down"))
+            style = "primary" if unread else "plain"
+            found.insert(0, Button("more", more, words, self._turn, icon="arrow-down", style=style, side=not unread))
         return found
 
     def _turn(self) -> Change:
         self.page += 1
+        self.focus = ""
         self.refresh()
         return None
 

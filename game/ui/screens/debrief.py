@@ -50,6 +50,12 @@ PROMISE = Both("Eén belofte voor maandag: wie bel je?", "One promise for Monday
 PROMISE_HINT = Both("Typ hier je belofte", "Type your promise here")
 KEEP = Both("Bewaar", "Keep it")
 KEPT = Both("Je belofte is bewaard.", "Your promise is kept.")
+REPORT = Both("Verslag", "Report")
+REPORT_AT = Both("Het verslag staat in {file}", "The report is in {file}")
+NO_REPORT = Both(
+    "Het verslag kon niet worden geschreven ({why}). Maak ruimte vrij en probeer het opnieuw.",
+    "The report could not be written ({why}). Make room and try again.",
+)
 PROMISED = Both("Beloofd: {words}", "Promised: {words}")
 TO_START = Both("Naar het begin", "To the start")
 TALK_FIRST = Both(
@@ -127,9 +133,12 @@ class Debrief(Page):
         return found
 
     def _to(self, tab: str) -> Callable[[], Change]:
+        """Give what opens a page; pressed again on the open one, it goes on to the next."""
+
         def go() -> Change:
-            self.tab = tab
-            self.focus = f"tab-{tab}"
+            refs = [ref for ref, _ in TABS]
+            self.tab = refs[(refs.index(tab) + 1) % len(refs)] if tab == self.tab else tab
+            self.focus = f"tab-{self.tab}"
             self.refresh()
             return None
 
@@ -188,8 +197,9 @@ class Debrief(Page):
         self._chart(canvas, right)
 
     def _axis_colour(self, canvas: Canvas, axis: int) -> Colour:
+        """Scores are nobody's: not in the colours of the four seats. Pattern and name tell them apart."""
         theme = canvas.theme
-        return (theme.seats[0], theme.seats[2], theme.seats[3])[axis]
+        return (theme.ink, theme.waiting, theme.quiet)[axis]
 
     def _score_card(self, canvas: Canvas, rect: Rect, axis: int) -> None:
         points = self.scores.axes[axis]
@@ -439,12 +449,30 @@ class Debrief(Page):
 
     def _promise_widgets(self, canvas: Canvas, room: Rect) -> list[Widget]:
         field, _ = self._talk_parts(room, canvas)
-        keep, line = cut_right(field, canvas.px(280), canvas.px(24))
-        keep = Rect(keep.x, keep.y + canvas.line_height(LABEL), keep.width, keep.height - canvas.line_height(LABEL))
+        down = canvas.line_height(LABEL)
+        paper, rest = cut_right(field, canvas.px(330), canvas.px(24))
+        keep, line = cut_right(rest, canvas.px(270), canvas.px(24))
+        keep, paper = (Rect(place.x, place.y + down, place.width, place.height - down) for place in (keep, paper))
         return [
             TextField("promise", line, canvas.say(PROMISE), self.line, self._promise, hint=canvas.say(PROMISE_HINT)),
             Button("keep", keep, canvas.say(KEEP), self._promise, icon="check"),
+            Button("report", paper, canvas.say(REPORT), lambda: self._write_report(canvas), icon="sessions"),
         ]
+
+    def _write_report(self, canvas: Canvas) -> Change:
+        """Write the report of this session as files that one can read, print and mail; say where they are."""
+        from game import places  # noqa: PLC0415
+        from game.report.files import report_files, write_files  # noqa: PLC0415
+
+        session = self.sitting.session
+        try:
+            folder = places.home() / "reports" / f"{session.started.case}-{session.id}"
+            written = write_files(report_files(session, canvas.lang), folder)
+        except places.NoPlace as problem:
+            return Say(problem.sentence(canvas.lang))
+        except OSError as problem:
+            return Say(canvas.say(NO_REPORT, why=problem.strerror or str(problem)))
+        return Say(canvas.say(REPORT_AT, file=written[0]))
 
     def _promise(self) -> Change:
         words = self.line.text.strip()

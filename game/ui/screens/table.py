@@ -40,7 +40,8 @@ SETTLE = 0.35
 GO_ON = Both("Verder", "Go on")
 YOUR_TURN = Both("Jouw beurt", "Your turn")
 NAMED_TURN = Both("{who} is aan de beurt", "It is the turn of {who}")
-ASKED = Both("jou is iets gevraagd, geef antwoord", "you were asked something, answer")
+ASKED = Both("geef antwoord op de vraag", "answer what was asked")
+ONLY_YOU = Both("Alleen {who} kijkt nu naar het scherm", "Only {who} looks at the screen now")
 BETWEEN_TURN = Both("wat doe je deze maand?", "what do you do this month?")
 TABLE_TURN = Both("wat draag je bij aan tafel?", "what do you contribute?")
 DECIDES = Both("{who} beslist", "{who} decides")
@@ -54,7 +55,6 @@ LEAD_ROOM, MENU = Both("Begeleiden", "Facilitate"), Both("Menu", "Menu")
 WENT_BACK = Both("Een stap terug gezet.", "Went back one step.")
 NOT_SAVED = Both("Let op: dit is nog niet bewaard op schijf.", "Mind: this is not saved on disk yet.")
 TIME_UP = Both("Tijd om", "Time is up")
-MORE_TIME = Both("Klok: een minuut erbij", "Clock: one more minute")
 MOST_ON_PAGE = 8
 """More choices have no digit: 9 turns the page and 0 goes back."""
 SQUEEZE = 1.1
@@ -691,6 +691,8 @@ class TableScreen(Page):
 
     def _panel(self, canvas: Canvas) -> None:
         heading, above, _ = self._panel_parts(canvas)
+        if self.unveiled and self.sitting.active is not None:
+            self._curtain(canvas, self.sitting.active)
         sitting, beat, told = self.sitting, self.beat, self._told(canvas)
         if beat is not None and told is not None and not self._is_bot_move(beat):
             seat = sitting.active if self._decides_now else told.seat
@@ -705,16 +707,26 @@ class TableScreen(Page):
             who = text.seat_line(sitting.board, sitting.active, canvas.lang)
             draw_heading(canvas, heading, sitting.active, who, self._turn_words(canvas), calls=True)
 
+    def _curtain(self, canvas: Canvas, seat: Seat) -> None:
+        """Colour the panel as the curtain was, so that everybody sees that it is still not theirs to read."""
+        left, _ = self._areas(canvas)
+        panel = Rect(left.right, left.top, canvas.width - left.right, canvas.height - left.top)
+        canvas.surface.fill(canvas.theme.seat_tints[seat], panel)
+        canvas.surface.fill(canvas.theme.seats[seat], Rect(panel.x, panel.y, canvas.px(10), panel.height))
+
     def _turn_words(self, canvas: Canvas) -> str:
         """Say whose turn it is and what is asked: of one alone "your turn", in a group by name."""
         sitting, state = self.sitting, self.sitting.state
         seat = sitting.active
         if seat is None:
             return ""
-        name = sitting.label(seat) or text.seat_name(sitting.board, seat, canvas.lang)
+        team = sitting.label(seat)
+        name = team or text.seat_name(sitting.board, seat, canvas.lang)
         if state.step == WHAT_HAPPENS:
             return canvas.say(DECIDES, who=name)
-        whose = canvas.say(YOUR_TURN) if sitting.alone is not None else canvas.say(NAMED_TURN, who=name)
+        if self.unveiled:
+            return canvas.say(ONLY_YOU, who=name)
+        whose = canvas.say(NAMED_TURN, who=team) if team else canvas.say(YOUR_TURN)
         asked = ASKED if state.floor >= 0 else BETWEEN_TURN if state.step == IN_BETWEEN else TABLE_TURN
         return f"{whose}: {canvas.say(asked)}"
 
