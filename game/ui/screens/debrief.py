@@ -431,10 +431,14 @@ class Debrief(Page):
         )
         note = Rect(above.x, title.bottom, above.width, canvas.line_height(LABEL) * 2)
         y = canvas.write(canvas.say(TALK_FIRST), note, LABEL, canvas.theme.quiet).bottom + canvas.px(20)
-        for n, question in enumerate(self.sitting.board.scenario.questions, 1):
-            room_left = Rect(above.x + canvas.px(70), y, above.width - canvas.px(70), max(1, above.bottom - y))
-            canvas.label(str(n), (above.x + canvas.px(20), y + canvas.line_height(BODY) / 2), BODY, face=BOLD)
-            y = canvas.write(canvas.say(question), room_left, BODY).bottom + canvas.px(18)
+        questions = [canvas.say(question) for question in self.sitting.board.scenario.questions]
+        wide, gap = above.width - canvas.px(70), canvas.px(24)
+        high = sum(canvas.text_height(question, wide, LEAD) + gap for question in questions)
+        size = LEAD if y + high <= above.bottom - canvas.line_height(BODY) else BODY
+        for n, question in enumerate(questions, 1):
+            room_left = Rect(above.x + canvas.px(70), y, wide, max(1, above.bottom - y))
+            canvas.label(str(n), (above.x + canvas.px(20), y + canvas.line_height(size) / 2), size, face=BOLD)
+            y = canvas.write(question, room_left, size).bottom + gap
         promised = [
             entry.what.text for entry in self.sitting.session.living_entries() if isinstance(entry.what, Promise)
         ]
