@@ -14,7 +14,7 @@ from game.rules.content import Lang, Text
 STYLE = """
 :root{color-scheme:light dark;--ground:#fbfaf7;--ink:#1d2327;--quiet:#565d63;--edge:#c9c6bd;--bar:#5b7f95;
 --wanted:#e4e0d3;--met:#2f6b4a;--missed:#9d3a1e;--l0:#2b6cb0;--l1:#9b4d96;--l2:#8a5a00;--l3:#1d2327}
-@media (prefers-color-scheme:dark){:root{--ground:#1b1f22;--ink:#eceae4;--quiet:#b4b8ba;--edge:#4b5257;--bar:#7fa6bd;
+@media (prefers-color-scheme:dark){:root{--ground:#1b1f22;--ink:#eceae4;--quiet:#b4b8ba;--edge:#4b5257;--bar:#3f6e8a;
 --wanted:#33393d;--met:#8fd0a9;--missed:#f0a58c;--l0:#90c2f5;--l1:#e0a3dc;--l2:#e8bd6c;--l3:#eceae4}}
 *{box-sizing:border-box}
 body{margin:0 auto;max-width:62rem;padding:1.5rem;background:var(--ground);color:var(--ink);
@@ -31,8 +31,8 @@ text.line0,text.line1,text.line2,text.line3{stroke:none}text.line0{fill:var(--l0
 text.line2{fill:var(--l2)}text.line3{fill:var(--l3);font-weight:bold}
 .met rect{fill:var(--met)}.met path{stroke:var(--ground)}.missed rect{fill:none;stroke:var(--missed);stroke-width:2.5}
 .missed path{stroke:var(--missed)}.met path,.missed path{fill:none;stroke-width:3}
-.scroll{overflow-x:auto}table{border-collapse:collapse;font-variant-numeric:tabular-nums;font-size:.95rem}
-td,th{padding:.2rem .7rem;text-align:right;border-bottom:1px solid var(--edge)}
+.scroll{overflow-x:auto}table{border-collapse:collapse;font-variant-numeric:tabular-nums;font-size:.9rem}
+td,th{padding:.2rem .5rem;white-space:nowrap;text-align:right;border-bottom:1px solid var(--edge)}
 td:first-child,th:first-child{text-align:left}
 td.text{text-align:left}tr.missed td{color:var(--missed);font-weight:bold}
 
