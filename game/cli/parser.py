@@ -165,6 +165,9 @@ def _playing(play: Parser) -> None:
     ), action="append", type=play.seat, default=[], metavar="ROLE")  # fmt: skip
     play.add("--seed", about=SEED, type=play.number, metavar="N")
     play.add("--services", about=SERVICES, metavar="PATH")
+    play.add("--from", about=Both(
+        "begin in deze ronde; bots spelen wat eraan voorafgaat", "begin in this round; bots play what comes before it"
+    ), dest="round", type=play.count, default=0, metavar="ROUND")  # fmt: skip
     play.add("--resume", about=Both("ga verder waar je stopte", "go on where you stopped"), action="store_true")
 
 

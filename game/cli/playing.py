@@ -5,10 +5,12 @@ from __future__ import annotations
 import secrets
 import sys
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from game import places
+from game.cli.ahead import refuse_nonsense, up_to
 from game.cli.cases import Shelf, listed
 from game.cli.talk import Both, Lang, Refused, Talk, kept_language, refused
 from game.cli.window import Ahead, NoWindow, in_window
@@ -72,6 +74,8 @@ class Wish(NamedTuple):
     services: str | None = None
     chairs: tuple[int, ...] = ()
     resume: bool = False
+    round: int = 0
+    """The round to begin in; 0 is the ordinary beginning."""
 
 
 def title(talk: Talk, *, asked: bool) -> int:
@@ -90,11 +94,18 @@ def without_window() -> int:
 def play(talk: Talk, wish: Wish, *, text: bool, asked: bool) -> int:
     """Play a case."""
     shelf = Shelf(wish.services)
+    if wish.round:
+        refuse_nonsense(wish.round, wish.case, resume=wish.resume)
     if wish.case:
-        shelf.open(wish.case)
+        _prepared(shelf.open(wish.case), wish)
     if text:
         return in_terminal(talk, shelf, wish)
     return _in_window_or_terminal(talk, shelf, wish, _play_ahead(shelf, wish), asked=asked)
+
+
+def _prepared(case: Case, wish: Wish) -> Callable[[Session], None] | None:
+    """Give what is done with a new session before people sit down, if anything."""
+    return up_to(case, wish.round) if wish.round else None
 
 
 def host(talk: Talk, wish: Wish, *, asked: bool) -> int:
@@ -142,7 +153,9 @@ def _play_ahead(shelf: Shelf, wish: Wish) -> Ahead:
             return Push(Library(reception, alone=True))
         seats = [Seat(number) for number in dict.fromkeys(wish.chairs)]
         chair = seats[0] if len(seats) == 1 else None
-        chairs = Chairs(reception, shelf.open(wish.case), alone=len(seats) < 2, chair=chair, seed=wish.seed)
+        case = shelf.open(wish.case)
+        chairs = Chairs(reception, case, alone=len(seats) < 2, chair=chair, seed=wish.seed)
+        chairs.prepare = _prepared(case, wish)
         if len(seats) > 1:
             chairs.kinds = ["person" if seat in seats else "bot" for seat in range(4)]
         return Push(chairs)
@@ -230,9 +243,12 @@ def _begin(talk: Talk, case: Case, store: Store, wish: Wish, *, waiting: Head | 
     seed = secrets.randbelow(MOST_SEED) if wish.seed is None else wish.seed
 
     begun: list[Session] = []
+    prepare = _prepared(case, wish)
 
     def start(chairs: tuple[Chair, ...]) -> Session:
         begun.append(Session.start(case, seed, chairs, store=store))
+        if prepare is not None:
+            prepare(begun[-1])
         return begun[-1]
 
     if wish.chairs:

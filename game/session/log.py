@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Literal, TypeAlias
 
-from game.rules.events import Event
+from game.rules.events import Event, MonthPassed
 from game.rules.moves import Move, Seat
 
 By = Literal["person", "bot", "facilitator"]
@@ -162,6 +162,15 @@ def events_of(entries: Iterable[Entry]) -> list[Event]:
 def moves_in(entries: Iterable[Entry]) -> int:
     """Count the moves among these entries."""
     return sum(entry.move is not None for entry in entries)
+
+
+def months_lived(entries: Iterable[Entry]) -> int:
+    """Count the months that passed while people were at it: not those that bots played before people sat down."""
+    people, months = False, 0
+    for entry in entries:
+        people = people or (entry.move is not None and entry.by != "bot")
+        months += people and any(isinstance(event, MonthPassed) for event in entry.events)
+    return months
 
 
 def last_decision(entries: Sequence[Entry], by_people: bool) -> Entry | None:

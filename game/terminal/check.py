@@ -1,11 +1,10 @@
 """The perspective check: guess what weighs most for somebody, ask, hear it, compare."""
 
-from game.rules import events as e
 from game.rules.board import Board
 from game.rules.conditions import weighs_most
 from game.rules.content import Lang
 from game.rules.moves import PARENT, SEATS, Seat
-from game.session.log import PerspectiveChecked
+from game.session.log import PerspectiveChecked, months_lived
 from game.session.session import Session
 from game.terminal.console import Console
 from game.text import quoted, seat_name
@@ -17,7 +16,7 @@ SURE_SHARE, NOT_SURE_SHARE = 80, 30
 def check_due(session: Session, guesser: Seat) -> Seat | None:
     """Say about whom the trainee should now be asked: once after every month, the parent first."""
     entries = session.living_entries()
-    months = sum(isinstance(event, e.MonthPassed) for entry in entries for event in entry.events)
+    months = months_lived(entries)
     checks = sum(isinstance(entry.what, PerspectiveChecked) for entry in entries)
     if months <= checks:
         return None

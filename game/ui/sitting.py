@@ -16,7 +16,7 @@ from game.rules.law import legal_moves
 from game.rules.moves import PARENT, SEATS, Move, Seat
 from game.rules.state import State, opening
 from game.rules.view import View, view
-from game.session.log import Entry, PerspectiveChecked
+from game.session.log import Entry, PerspectiveChecked, months_lived
 from game.session.session import Session
 
 BEGINNINGS: dict[type[e.Event], str] = {
@@ -182,13 +182,10 @@ class Sitting:
         return self.asked_about() if self._due[1] else None
 
     def _month_unchecked(self) -> bool:
-        """Say whether a month passed after the last check."""
-        for entry in reversed(self.session.living_entries()):
-            if isinstance(entry.what, PerspectiveChecked):
-                return False
-            if any(isinstance(event, e.MonthPassed) for event in entry.events):
-                return True
-        return False
+        """Say whether a month passed after the last check, while somebody was playing."""
+        entries = self.session.living_entries()
+        checks = [n for n, entry in enumerate(entries) if isinstance(entry.what, PerspectiveChecked)]
+        return months_lived(entries) > months_lived(entries[: checks[-1]] if checks else ())
 
     def asked_about(self) -> Seat:
         """Choose about whom to ask: the parent first, then each other role in turn."""

@@ -28,6 +28,7 @@ from game.ui.words import BACK, Both, Lang, say
 
 if TYPE_CHECKING:
     from game.session.case import Case
+    from game.session.session import Session
     from game.ui.canvas import Canvas
 
 WHO_SITS_WHERE = Both("Wie zit waar?", "Who sits where?")
@@ -118,6 +119,8 @@ class Chairs(Page):
         self.private = "look-away"
         self.minutes = 0
         self.seed = secrets.randbelow(MOST_SEED) if seed is None else seed
+        self.prepare: Callable[[Session], None] | None = None
+        """What is done with a new session before people sit down: perhaps its first rounds are played already."""
 
     # --- what was chosen ---------------------------------------------------------------------------------------------
 
@@ -179,9 +182,14 @@ class Chairs(Page):
         """Begin the session and tell what it is about."""
         from game.ui.screens.briefing import Briefing  # noqa: PLC0415
         from game.ui.sitting import Sitting  # noqa: PLC0415
+        from game.ui.start import take_up  # noqa: PLC0415
 
         chairs = tuple(Chair(kind) for kind in self.chosen)
         session = self.reception.begin(self.case, self.seed, chairs, self.options)
+        if self.prepare is not None:
+            self.prepare(session)
+        if session.length > 1:
+            return take_up(self.reception, session)
         briefing = Push(Briefing(Sitting(session), back=lambda: self.reception.forget_unplayed(session)))
         self.reception.notice()
         return Many((briefing, Say(session.problem.both()))) if session.problem else briefing
