@@ -202,11 +202,12 @@ def table_redraws(case: "Case") -> Measures:
     new: list[float] = []
     again: list[float] = []
     for seed in range(PLAYS):
-        app, table = table_app(case, seed)
-        for seconds in redraws(app, table):
-            new.append(seconds * 1000)
-            table.refresh()
-            again.append(drawn(app) * 1000)
+        with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as home:
+            app, table = table_app(case, home, seed)
+            for seconds in redraws(app, table):
+                new.append(seconds * 1000)
+                table.refresh()
+                again.append(drawn(app) * 1000)
     return {
         "table_redraw_p95_ms": quantiles(new, n=20)[-1],
         "table_redraw_median_ms": median(new),
@@ -221,18 +222,20 @@ def drawn(app: "App") -> float:
     return time.perf_counter() - started
 
 
-def table_app(case: "Case", seed: int = 1) -> "tuple[App, TableScreen]":
+def table_app(case: "Case", home: str, seed: int = 1) -> "tuple[App, TableScreen]":
     """Open the table of a new session in a window of 1920 × 1080 that nobody sees: a person and three bots."""
     os.environ["SDL_VIDEODRIVER"] = "dummy"
     from game.session.log import Chair  # noqa: PLC0415  what draws is loaded only to be measured
     from game.session.session import Session  # noqa: PLC0415
+    from game.session.store import open_store  # noqa: PLC0415
     from game.ui.app import App  # noqa: PLC0415
     from game.ui.screens.table import TableScreen  # noqa: PLC0415
     from game.ui.settings import Settings  # noqa: PLC0415
     from game.ui.sitting import Sitting  # noqa: PLC0415
 
     chairs = (Chair("person"), Chair("bot"), Chair("bot"), Chair("bot"))
-    table = TableScreen(Sitting(Session.start(case, seed, chairs)))
+    store, _ = open_store(Path(home) / "sessions.db")
+    table = TableScreen(Sitting(Session.start(case, seed, chairs, store=store)))
     return App(table, Settings(), size=FULL_HD), table
 
 
@@ -266,7 +269,11 @@ def go_on(app: "App", table: "TableScreen") -> None:
 
 def idle(case: "Case", seconds: float) -> float:
     """Give the percentage of a core that the open table takes while nothing changes."""
-    app, table = table_app(case)
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as home:
+        return _idle(*table_app(case, home), seconds)
+
+
+def _idle(app: "App", table: "TableScreen", seconds: float) -> float:
     for _ in redraws(app, table):
         if table.beat is None and not table.queue and table.sitting.active == PARENT:
             break

@@ -58,8 +58,8 @@ def test_a_broken_case_is_a_reason(tmp_path: Path) -> None:
         bench.case_check(tmp_path)
 
 
-def test_every_redraw_of_a_whole_game_is_timed(kim: Case) -> None:
-    app, table = bench.table_app(kim)
+def test_every_redraw_of_a_whole_game_is_timed(kim: Case, tmp_path: Path) -> None:
+    app, table = bench.table_app(kim, str(tmp_path))
     taken = list(bench.redraws(app, table))
     assert table.sitting.session.is_over
     assert len(taken) > 4 * kim.board.rounds
