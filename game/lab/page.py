@@ -31,15 +31,16 @@ text.line0,text.line1,text.line2,text.line3{stroke:none}text.line0{fill:var(--l0
 text.line2{fill:var(--l2)}text.line3{fill:var(--l3);font-weight:bold}
 .met rect{fill:var(--met)}.met path{stroke:var(--ground)}.missed rect{fill:none;stroke:var(--missed);stroke-width:2.5}
 .missed path{stroke:var(--missed)}.met path,.missed path{fill:none;stroke-width:3}
-.scroll{overflow-x:auto}table{border-collapse:collapse;font-variant-numeric:tabular-nums;font-size:.9rem}
-td,th{padding:.2rem .5rem;white-space:nowrap;text-align:right;border-bottom:1px solid var(--edge)}
+.scroll{overflow-x:auto}table{border-collapse:collapse;font-variant-numeric:tabular-nums;font-size:.85rem}
+td,th{padding:.2rem .35rem;white-space:nowrap;text-align:right;border-bottom:1px solid var(--edge)}
 td:first-child,th:first-child{text-align:left}
 td.text{text-align:left}tr.missed td{color:var(--missed);font-weight:bold}
 
 ol.story{list-style:none;padding:0}ol.story>li{margin:0 0 1rem}ol.story p{margin:.15rem 0}
 @media print{:root{color-scheme:light;--ground:#fff;--ink:#000;--quiet:#444;--edge:#bbb;--bar:#888;--wanted:#e8e8e8;
 --met:#333;--missed:#000;--l0:#000;--l1:#000;--l2:#000;--l3:#000}body{max-width:none;padding:0;font-size:10.5pt}
-h2{break-before:page}h2:first-of-type{break-before:auto}svg,table,li{break-inside:avoid}.scroll{overflow:visible}}
+h2{break-before:page}h2:first-of-type{break-before:auto}
+h2,h3{break-after:avoid}svg,table,li{break-inside:avoid}.scroll{overflow:visible}}
 """
 
 
