@@ -325,8 +325,11 @@ def _turn_height(canvas: Canvas, turn: Turn, width: int, size: float) -> int:
 
 
 def _fitting(canvas: Canvas, rect: Rect, turns: Sequence[Turn], width: int) -> tuple[float, Sequence[Turn]]:
-    """Choose the size in which all turns fit; at the smallest keep the newest ones that do."""
-    for size in (BODY, 34, LABEL):
+    """Choose the size in which all turns fit; at the smallest keep the newest ones that do.
+
+    Not larger for a single turn: the words of the first bot should not shrink when the second one follows.
+    """
+    for size in (34, LABEL):
         high = sum(_turn_height(canvas, turn, width, size) + canvas.px(12) for turn in turns)
         if high <= rect.height:
             return size, turns
