@@ -169,7 +169,8 @@ class App:
         if isinstance(self.top, Ask):
             self.running = False
         else:
-            self.apply(Push(ask_to_quit()))
+            lost = any(getattr(screen, "unsaved", False) for screen in self.stack)
+            self.apply(Push(ask_to_quit(unsaved=lost)))
 
     def apply(self, change: Change) -> None:
         """Do what a screen asks for."""

@@ -23,6 +23,10 @@ QUIT_WORDS = Both(
     "Een spel waar je mee bezig bent, is bewaard. Je kunt later verder waar je was.",
     "A game that you are in is kept. You can go on later where you stopped.",
 )
+UNSAVED_WORDS = Both(
+    "Let op: dit spel kon niet worden bewaard. Kies eerst in het menu (Esc): Bewaar als bestand.",
+    "Mind: this game could not be saved. First choose in the menu (Esc): Save as a file.",
+)
 STAY = Both("Nee, ik blijf", "No, I'll stay")
 LEAVE = Both("Ja, stop", "Yes, stop")
 
@@ -71,6 +75,6 @@ class Ask(Page):
         return self.answers[0][1]()
 
 
-def ask_to_quit() -> Ask:
-    """Ask once before the program closes."""
-    return Ask(QUIT_QUESTION, QUIT_WORDS, ((STAY, Pop), (LEAVE, Quit)))
+def ask_to_quit(*, unsaved: bool = False) -> Ask:
+    """Ask once before the program closes; say so when the game that is open would be lost."""
+    return Ask(QUIT_QUESTION, UNSAVED_WORDS if unsaved else QUIT_WORDS, ((STAY, Pop), (LEAVE, Quit)))

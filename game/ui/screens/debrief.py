@@ -497,6 +497,11 @@ class Debrief(Page):
         return Many((Replace(TableScreen(self.sitting)), Say(WENT_BACK)))
 
     @property
+    def unsaved(self) -> bool:
+        """Tell whether closing the program now would lose something of this session."""
+        return not self.sitting.session.saved
+
+    @property
     def can_undo(self) -> bool:
         """Tell whether people decided anything."""
         return self.sitting.session.can_undo()

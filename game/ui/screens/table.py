@@ -258,6 +258,11 @@ class TableScreen(Page):
         return Say(NOT_SAVED if problem is None else problem.both())
 
     @property
+    def unsaved(self) -> bool:
+        """Tell whether closing the program now would lose something of this session."""
+        return not self.sitting.session.saved
+
+    @property
     def can_undo(self) -> bool:
         """Tell whether people decided anything yet."""
         return self.sitting.session.can_undo()
