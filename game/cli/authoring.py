@@ -64,7 +64,7 @@ def template(id_: str, name: str, lang: Lang) -> str:
 
 
 def graph(talk: Talk, name: str, form: str, out: str | None) -> int:
-    """Draw a case as text for Mermaid or Graphviz."""
+    """Draw a case as a picture, or as text for Mermaid or Graphviz."""
     from game.cli.graph import drawn
 
     return _give(talk, drawn(open_case(name).board, form, talk.lang), out)

@@ -51,8 +51,12 @@ DOT = {
 
 
 def drawn(board: Board, form: str, lang: Lang) -> str:
-    """Draw a case as "mermaid" or "dot"."""
+    """Draw a case as "svg", "mermaid" or "dot"."""
     found = list(nodes(board, lang)), list(edges(board, lang))
+    if form == "svg":
+        from game.cli.graph_svg import svg
+
+        return "\n".join(svg(board.scenario.title.in_(lang), *found, lang)) + "\n"
     lines = _mermaid(board, *found, lang) if form == "mermaid" else _dot(board, *found, lang)
     return "\n".join(lines) + "\n"
 

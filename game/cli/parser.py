@@ -49,6 +49,10 @@ SEED = Both("begin van het toeval: zelfde getal, zelfde toeval", "start of chanc
 SERVICES = Both("eigen bestand met voorzieningen (services.yaml)", "a services.yaml of your own")
 OUT_DIR = Both("map waarin de bestanden komen", "folder for the files")
 OUT_FILE = Both("bestand om te schrijven", "file to write")
+KEPT_SESSION = Both(
+    "naam van de sessie, 'last' voor de laatste",
+    "name of the session, 'last' for the last one",
+)
 SESSION = Both(
     "naam van de sessie, 'last' voor de laatste, of een geëxporteerd bestand",
     "name of the session, 'last' for the last one, or an exported file",
@@ -206,7 +210,8 @@ def _schema(schema: Parser) -> None:
 
 def _graph(graph: Parser) -> None:
     graph.add("case", about=CASE, metavar="CASE")
-    graph.add("--format", about=Both("mermaid of dot", "mermaid or dot"), choices=("mermaid", "dot"), default="mermaid")
+    graph.add("--format", about=Both("svg (een beeld), mermaid of dot", "svg (a picture), mermaid or dot"),
+              choices=("svg", "mermaid", "dot"), default="mermaid")  # fmt: skip
     graph.add("--out", about=OUT_FILE, metavar="FILE")
 
 
@@ -251,7 +256,7 @@ def _sessions(sessions: Parser) -> None:
 
     way("list", Both("toon de bewaarde sessies", "show the kept sessions"))
     export = way("export", Both("schrijf een sessie naar een bestand", "write a session to a file"))
-    export.add("id", about=SESSION, metavar="ID")
+    export.add("id", about=KEPT_SESSION, metavar="ID")
     export.add("file", about=OUT_FILE, type=Path, metavar="FILE")
     bring = way("import", Both("haal een geëxporteerde sessie binnen", "bring in an exported session"))
     bring.add("file", about=Both("geëxporteerd bestand", "exported file"), type=Path, metavar="FILE")
