@@ -112,7 +112,7 @@ PASS_BETWEEN = Both("Doe niets bijzonders", "Do nothing special")
 PASS_TABLE = Both("Laat anderen spreken", "Let others speak")
 ONCE = frozenset({"listen", "ask", "value"})
 """Kinds that are shut as a whole when no move is left; the others show why each of theirs is refused."""
-BY_ITSELF = (m.AskChild, m.NameConcern, m.NormaliseIt, m.SpendRoom, m.LetOthersSpeak)
+BY_ITSELF = (m.AskChild, m.NameConcern, m.SpendRoom, m.LetOthersSpeak)
 """Moves that are all said by the name of their kind; of every other, people first see which one it is."""
 PRIVATE = frozenset({"tell", "concern"})
 """Kinds whose choices name what only one seat knows: on a shared screen the others look away first."""

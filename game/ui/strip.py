@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 TIMELINE = Both("Tijdlijn", "Timeline")
 NOW = Both("nu", "now")
-HIDDEN = Both("{n} × nog bij een van jullie", "{n} × still with one of you")
+HIDDEN = Both("{told} op tafel · {n} nog bij een van jullie", "{told} on the table · {n} still with one of you")
 
 
 def span_of(board: Board) -> float:
@@ -58,7 +58,7 @@ def _aside(canvas: Canvas, board: Board, seen: View, fresh: Fresh) -> str:
     if fresh.cards:
         newest = board.cards[fresh.cards[-1]]
         return f"{canvas.say(newest.period)}: {canvas.say(newest.title)}"
-    return canvas.say(HIDDEN, n=len(seen.hidden)) if seen.hidden else ""
+    return canvas.say(HIDDEN, told=seen.table.bit_count(), n=len(seen.hidden)) if seen.hidden else ""
 
 
 def _paint(canvas: Canvas, rect: Rect, board: Board, seen: View, fresh: Fresh) -> None:

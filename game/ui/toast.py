@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from game.ui.canvas import Canvas
     from game.ui.words import Bilingual
 
-STAYS = 6.0
+STAYS = 4.5
 """Seconds: long enough to read two lines aloud."""
 
 
@@ -42,7 +42,7 @@ class Toast:
             self.left, self.dirty = STAYS, True
 
     def draw(self, canvas: Canvas) -> None:
-        """Draw the notice over the bottom of the screen."""
+        """Draw the notice under the bar on top, where no button stands."""
         self.dirty = False
         if not self.texts:
             return
@@ -51,7 +51,7 @@ class Toast:
         wide = min(width - 2 * pad, canvas.text_width(text, LABEL) + 2)
         high = canvas.text_height(text, max(1, wide), LABEL)
         box = Rect(0, 0, wide + 2 * pad, high + pad)
-        box.midbottom = (canvas.width // 2, canvas.height - pad)
+        box.midtop = (canvas.width // 2, canvas.px(104))
         theme = canvas.theme
         canvas.shapes.shadow(canvas.surface, box, canvas.px(16), canvas.px(12), theme.shadow)
         canvas.shapes.card(

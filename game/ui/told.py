@@ -22,6 +22,7 @@ from game.ui.words import Both
 if TYPE_CHECKING:
     from game.ui.canvas import Canvas
 
+REST = Both("… de rest bij Lees terug (L)", "… the rest is in Read back (L)")
 EARLIER = Both("Wat eerder gebeurde: Lees terug", "What happened before: Read back")
 
 
@@ -246,12 +247,15 @@ def draw_blocks(canvas: Canvas, rect: Rect, blocks: Sequence[Block]) -> int:
     size = next((one for one in sizes if blocks_height(canvas, blocks, rect.width, one) <= rect.height), LABEL)
     y = rect.y
     for block in blocks:
-        left = rect.bottom - y
+        left, wanted = rect.bottom - y, block.height(canvas, rect.width, size)
+        if left < wanted and isinstance(block, LineBlock):
+            row = Rect(rect.x, rect.bottom - canvas.line_height(LABEL), rect.width, canvas.line_height(LABEL))
+            canvas.write(canvas.say(REST), row, LABEL, canvas.theme.quiet, align="right")
+            break
         if left < canvas.line_height(LABEL):
             break
-        high = min(block.height(canvas, rect.width, size), left)
-        block.draw(canvas, Rect(rect.x, y, rect.width, high), size)
-        y += high + canvas.px(16)
+        block.draw(canvas, Rect(rect.x, y, rect.width, min(wanted, left)), size)
+        y += min(wanted, left) + canvas.px(16)
     return y
 
 
