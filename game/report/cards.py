@@ -1,11 +1,13 @@
-"""The private cards of a case on paper: one file that any browser prints, eight sheets of A6 cards to cut."""
+"""The private cards of a case on paper: one file that any browser prints: notes for the facilitator, then
+sheets of A6 cards to cut.
+"""
 
 from collections.abc import Iterator
 from html import escape
 
 from game.report.sheet import sheet
 from game.rules.board import Board
-from game.rules.content import CardKind, Lang
+from game.rules.content import CardKind, Lang, Moment
 from game.rules.moves import SEATS, Seat
 from game.text import capital, ended, pick, role_letter, role_word, seat_line
 
@@ -52,7 +54,40 @@ def cards_page(board: Board, lang: Lang) -> str:
     groups.append([_card(board, number, lang, pile=True) for number in range(len(board.cards))])
     groups.append([_vote(letter, title) for letter in VOTES])
     sheets = "".join(_sheets(cards) for cards in groups)
-    return sheet(lang, title, STYLE, f'<p class="how">{escape(_how(lang))}</p>\n{sheets}')
+    how = f'<p class="how">{escape(_how(lang))}</p>'
+    return sheet(lang, title, STYLE + NOTES_STYLE, f"{how}\n{facilitator_notes(board, lang)}{sheets}")
+
+
+NOTES_STYLE = """
+.notes { break-after: page; max-width: 46rem; margin: 0 auto; padding: 14mm; font-size: 10.5pt; line-height: 1.4; }
+.notes li { margin: 0.3em 0; }
+"""
+
+
+def facilitator_notes(board: Board, lang: Lang) -> str:
+    """Write the page that only the facilitator reads: what to know, what to watch for, what to ask at each dilemma."""
+    notes, title = (
+        board.scenario.notes,
+        pick(lang, "Voor wie begeleidt: niet voor de groep", "For the facilitator only"),
+    )
+    watch = "".join(f"<li>{escape(text.in_(lang))}</li>" for text in notes.watch_for)
+    asked = "".join(_asked(moment, lang) for moment in board.moments)
+    return (
+        f'<section class="notes">\n<h1>{escape(title)}</h1>\n'
+        f"<p>{escape(notes.before.in_(lang))}</p>\n<p>{escape(notes.deception.in_(lang))}</p>\n"
+        f"<h2>{escape(pick(lang, 'Let hierop', 'Watch for'))}</h2>\n<ul>{watch}</ul>\n"
+        f"<h2>{escape(pick(lang, 'Vraag het de groep', 'Ask the group'))}</h2>\n<ul>{asked}</ul>\n</section>\n"
+    )
+
+
+def _asked(moment: Moment, lang: Lang) -> str:
+    """Give the questions of one moment, and of every way out of it."""
+    questions = [] if moment.ask is None else [moment.ask.in_(lang)]
+    questions += [f"{option.label.in_(lang)}: {option.ask.in_(lang)}" for option in moment.options]
+    if not questions:
+        return ""
+    inner = "".join(f"<li>{escape(question)}</li>" for question in questions)
+    return f"<li><b>{escape(moment.title.in_(lang))}</b><ul>{inner}</ul></li>"
 
 
 def _how(lang: Lang) -> str:
