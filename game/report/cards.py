@@ -1,6 +1,4 @@
-"""The private cards of a case on paper: one file that any browser prints: notes for the facilitator, then
-sheets of A6 cards to cut.
-"""
+"""What goes on paper, in one file that any browser prints: notes for the facilitator and A6 cards to cut."""
 
 from collections.abc import Iterator
 from html import escape
