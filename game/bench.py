@@ -19,6 +19,7 @@ from random import Random
 from statistics import median, quantiles
 from typing import TYPE_CHECKING
 
+from game import openspiel
 from game.bots.chairs import bots_for
 from game.places import HOME_VARIABLE, shipped
 from game.rules.board import Board
@@ -71,8 +72,9 @@ def bench_main(case: "Case", path: Path, *, as_json: bool = False, write: Callab
     if as_json:
         write(json.dumps(measures, indent=2))
     else:
+        widest = max(map(len, measures))
         for name, found in measures.items():
-            write(f"{name:<26}{shown(found):>12}")
+            write(f"{name:<{widest}}  {shown(found):>10}")
     return 0
 
 
@@ -93,10 +95,11 @@ def measure(case: "Case", path: Path, idle_seconds: float = 10.0) -> Measures:
         ("table_redraw_p95_ms", lambda: table_redraws(case)),
         ("idle_cpu_percent", lambda: {"idle_cpu_percent": idle(case, idle_seconds)}),
         ("install_mb", lambda: {"install_mb": install_size() / 1e6}),
+        ("engine_vs_openspiel", lambda: beside_openspiel(case.board)),  # last: what it loads must not weigh on the rest
     ):
         try:
             found |= take()
-        except (CannotMeasure, ImportError) as why:
+        except (CannotMeasure, openspiel.NoOpenSpiel, ImportError) as why:
             found[f"{name}_reason"] = str(why)
     return found
 
@@ -137,6 +140,22 @@ def tuple_floor(steps: int = 60_000) -> float:
         state = (*state[:place], step & 7, *state[place + 1 :])
         hash(state)
     return steps / (time.perf_counter() - started)
+
+
+def beside_openspiel(board: Board) -> Measures:
+    """Play by chance through our rules and through OpenSpiel's Python games, turn by turn.
+
+    Each of their games has its moves a second; the ratio is ours against the middle one of them.
+    """
+    theirs = openspiel.games()
+    turns = [
+        (random_play(board, seed), {name: openspiel.random_play(game, seed) for name, game in theirs.items()})
+        for seed in range(REPEATS)
+    ]
+    return {
+        "engine_vs_openspiel": median(ours / median(speeds.values()) for ours, speeds in turns),
+        **{f"openspiel_{name}_per_second": median(speeds[name] for _, speeds in turns) for name in theirs},
+    }
 
 
 def view_microseconds(board: Board, times: int = 2000) -> float:

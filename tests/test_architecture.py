@@ -21,7 +21,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "ui": {"rules", "session", "bots", "report", "text", "places"},
     "web": {"rules", "session", "text", "places"},
     "terminal": {"rules", "session", "bots", "text"},
-    "bench": {"rules", "places", "session", "bots", "ui"},
+    "openspiel": set(),
+    "bench": {"rules", "places", "session", "bots", "ui", "openspiel"},
     "cli": {
         "rules", "places", "scenario", "session", "bots", "text", "report", "lab", "ui", "web", "terminal", "bench",
     },
@@ -46,6 +47,8 @@ ONLY_IN: dict[str, set[str]] = {
     "websockets": {"web"},
     "segno": {"web"},
     "argparse": {"cli"},
+    "pyspiel": {"openspiel"},
+    "open_spiel": {"openspiel"},
 }
 """What comes from outside (or is heavy), and the only parts that may know it."""
 
