@@ -10,7 +10,7 @@ from game.lab.balance import ROLES, Balance, decoy_of, margin_of, measure
 from game.lab.play import play_game, ways_to_play
 from game.lab.report import to_plain
 from game.lab.run import lab_main
-from game.lab.sharing import coverage, focus, shared_in
+from game.report.sharing import coverage, focus, shared_in
 from game.lab.why import diagnose
 from game.lab.work import Crew
 from game.rules import events as e

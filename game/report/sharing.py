@@ -25,20 +25,46 @@ class Sharing(NamedTuple):
     words: int
 
 
-def shared_in(board: Board, log: Iterable[e.Event]) -> Sharing:
-    """Count what was shared in a game."""
+class Shared(NamedTuple):
+    """What was shared in one game, each with the place in the list of events where it came to the table.
+
+    `facts` are the facts that came, `unheard` the cards of those that never did; `unique` are the words that brought
+    what one role held, `others` the words about what lay there already.
+    """
+
+    facts: tuple[int, ...]
+    unheard: tuple[int, ...]
+    unique: tuple[int, ...]
+    others: tuple[int, ...]
+
+    @property
+    def counts(self) -> Sharing:
+        """Count it."""
+        told, unique = len(self.facts), len(self.unique)
+        return Sharing(told, told + len(self.unheard), unique, unique + len(self.others))
+
+
+def shared_where(board: Board, log: Iterable[e.Event]) -> Shared:
+    """Find what was shared in a game, and where."""
     held = {n for n, card in enumerate(board.cards) if card.kind is CardKind.FACT and not card.on_table}
-    told, unique, others = set[int](), 0, 0
-    for event in log:
+    tabled, unique, others = dict[int, int](), list[int](), list[int]()
+    for place, event in enumerate(log):
         match event:
             case e.CardTabled(seat, card):
-                told.add(card)
-                unique += seat is not None
+                tabled.setdefault(card, place)
+                if seat is not None:
+                    unique.append(place)
             case e.GoalProposed() | e.Normalised():
-                others += 1
+                others.append(place)
             case _:
                 pass
-    return Sharing(len(told & held), len(held), unique, unique + others)
+    facts = tuple(sorted(place for card, place in tabled.items() if card in held))
+    return Shared(facts, tuple(sorted(held - tabled.keys())), tuple(unique), tuple(others))
+
+
+def shared_in(board: Board, log: Iterable[e.Event]) -> Sharing:
+    """Count what was shared in a game."""
+    return shared_where(board, log).counts
 
 
 def coverage(games: Iterable[Sharing]) -> float:
