@@ -27,7 +27,7 @@ from game.text.happenings import NEED_CAUSES, STRAIN_CAUSES, TRUST_CAUSES
 from game.text.refusals import CODES
 from game.text.tell import Teller, door_lacks
 from tests.rules.cases import board_of
-from tests.rules.table import around, between
+from tests.rules.table import ROLES, Table, around, between
 
 CASES = ("kim", "noor", "bram")
 BOARDS = [pytest.param(board_of(case), id=case) for case in CASES]
@@ -471,3 +471,44 @@ def test_a_shared_goal_is_told_with_its_round_and_who_carried_it() -> None:
     lines = [reason.line for reason in text.score_reasons(KIM, scores, events, 0, "en")]
     assert lines == [f"+{round(scores.axes[0])} Goal shared: “One fixed face”, carried by Mr Wim (round 1)."]
     assert text.axis_headline(KIM, scores, events, 0, "en") == "1 shared goal, carried by Mr Wim"
+
+
+# --- who holds back, and why ---------------------------------------------------------------------------------------
+
+
+def says_while_passing(table: Table, seat: str) -> tuple[str | None, str | None]:
+    """Give the words of somebody who leaves its turn, and the reason that the game gives."""
+    number = Seat(ROLES.index(seat))
+    said = text.voice(table.board, e.Passed(number), table.state)
+    return (None if said is None else said.words.en), text.why_held_back(table.board, number, table.state, "en")
+
+
+def test_who_was_hurt_lately_says_so_and_the_game_says_by_whom() -> None:
+    table = around("parent", trust={"parent>*": 3}, trust_before={"parent>teacher": 5})
+    words, why = says_while_passing(table, "parent")
+    persona = table.board.personas[0]
+    assert words == persona.voice.passed_over.middle.en
+    assert why is not None
+    assert text.seat_name(table.board, Seat(1), "en") in why
+
+
+def test_asked_by_somebody_it_hardly_trusts_it_says_what_it_hesitates_about() -> None:
+    table = around("teacher", trust={"parent>*": 1})
+    table.do("ask", "parent")
+    words, why = says_while_passing(table, "parent")
+    assert words == table.board.personas[0].hesitates_trust.en
+    assert why is not None
+    assert "too little trust" in why
+
+
+def test_whom_nobody_came_closer_to_for_two_months_says_so() -> None:
+    table = around("parent", round=3, trust=2)
+    assert "nobody came any closer" in str(says_while_passing(table, "parent")[1])
+    closer = around("parent", round=3, trust=2, trust_before={"parent>teacher": 1})
+    assert says_while_passing(closer, "parent") == (None, None)
+
+
+def test_who_just_lets_the_others_speak_needs_no_reason() -> None:
+    assert says_while_passing(around("parent", trust=3), "parent") == (None, None)
+    away_from_the_table = between("parent", trust={"parent>*": 3}, trust_before={"parent>teacher": 5})
+    assert says_while_passing(away_from_the_table, "parent") == (None, None)

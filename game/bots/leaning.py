@@ -33,6 +33,7 @@ from game.rules.moves import (
     NormaliseIt,
     Propose,
     PullLever,
+    Seat,
     SpendRoom,
     TakeAdvice,
     TakeCodeStep,
@@ -45,6 +46,18 @@ SHY = 0.25
 """What is left of a reserved person's moves toward others where its trust is 1 or less."""
 
 
+HURT_KEEPS = 1
+"""So much more trust somebody asks who was hurt or left out lately, before telling something of its own."""
+WELCOME = 3.0
+"""From this mood on somebody is not on its guard."""
+PATIENCE = 3
+"""From this round on it counts as left out that nobody came closer in this month and the last."""
+COLD, GLAD = 0.15, 2.0
+"""How little, and how much, somebody wants to do with who treated it badly, or well."""
+SULKS = 0.7
+"""How much more a word must be worth for each step of a bad mood."""
+
+
 @dataclass(frozen=True, slots=True)
 class Leaning:
     """How a bot leans.
@@ -55,6 +68,7 @@ class Leaning:
     it needs before it is fully itself with somebody (0: always). `rest` is what a word at the table must be worth
     before it would rather let others speak. `haste` is how much it overlooks of what a door still lacks, 0..1.
     `spare` is what a second thing to do must be worth before it spends spare time. `whim` is the chance in it.
+    `mood` is how much it is moved by how the others treated it in this month and the last (0: not at all).
     """
 
     keen: Mapping[type[Move], float] = field(default_factory=dict)
@@ -65,6 +79,7 @@ class Leaning:
     haste: float = 0.0
     spare: float = 6.0
     whim: float = 0.5
+    mood: float = 0.0
     taste: Taste = EVEN
 
 
@@ -82,6 +97,7 @@ LEANINGS: Mapping[Temperament, Leaning] = {
         rest=1.0,
         spare=9.0,
         whim=2.5,
+        mood=1.0,
         taste=(2.0, 1.0, 0.3),
     ),
     Temperament.CAUTIOUS: Leaning(
@@ -95,6 +111,7 @@ LEANINGS: Mapping[Temperament, Leaning] = {
         rest=2.5,
         spare=12.0,
         whim=1.0,
+        mood=1.4,
         taste=(1.0, 1.5, 0.2),
     ),
     Temperament.HURRIED: Leaning(
@@ -109,6 +126,7 @@ LEANINGS: Mapping[Temperament, Leaning] = {
         haste=0.8,
         spare=5.0,
         whim=2.5,
+        mood=0.8,
         taste=(0.6, 1.0, 1.2),
     ),
     Temperament.BY_THE_BOOK: Leaning(
@@ -122,6 +140,7 @@ LEANINGS: Mapping[Temperament, Leaning] = {
         rest=2.0,
         spare=12.0,
         whim=1.0,
+        mood=0.8,
         taste=(0.5, 0.8, 1.5),
     ),
 }  # fmt: skip
@@ -151,7 +170,7 @@ class LeaningBot:
             case Choose():
                 return 2.0 * sounds_like(view, view.known_to_all.option_sounds[move.option], leaning.taste)
             case LetOthersSpeak():
-                return leaning.rest if view.step == AT_TABLE else 0.0
+                return self._rest(view) if view.step == AT_TABLE else 0.0
             case SpendRoom():
                 return UNWISE
             case Tell(card) | NameConcern(card) if not self._dares(view, card):
@@ -164,13 +183,31 @@ class LeaningBot:
         return seems * leaning.keen.get(type(move), 1.0) * self._warmth(view, move)
 
     def _dares(self, view: View, card: int) -> bool:
-        """Say whether its trust in the others covers what its own card asks of them."""
+        """Say whether its trust in the others covers what its own card asks of them.
+
+        Who was welcomed lately drops its guard; who was hurt asks for more, also when asked in front of all.
+        """
         known = card_known(view, card)
         if self.leaning.guard is None or not known.own:
             return True
-        me = seat_of(view)
+        me, mood = seat_of(view), self._mood(view)
         _, middle, _ = sorted(view.trust_of(me, other) for other in SEATS if other != me)
-        return middle >= known.threshold + (0 if view.asked else self.leaning.guard)
+        guard = 0 if view.asked or mood >= WELCOME else self.leaning.guard
+        return middle >= known.threshold + guard + (HURT_KEEPS if mood < 0 else 0)
+
+    def _mood(self, view: View) -> float:
+        """Say how the others treated it in this month and the last: below zero it was hurt or left out."""
+        if not self.leaning.mood:
+            return 0.0
+        me = seat_of(view)
+        felt = [view.treated(me, other) for other in SEATS if other != me]
+        left_out = view.round >= PATIENCE and max(felt) <= 0
+        return self.leaning.mood * (sum(felt) - left_out)
+
+    def _toward(self, view: View, other: Seat) -> float:
+        """Say how much it wants to do with another, after how that one treated it lately (1: as always)."""
+        felt = self.leaning.mood * view.treated(seat_of(view), other)
+        return max(COLD, 1.0 + felt / 2) if felt < 0 else min(GLAD, 1.0 + felt / 4)
 
     def _warmth(self, view: View, move: Move) -> float:
         """Say how far it comes out of its shell for a move that it makes with or toward others."""
@@ -179,12 +216,21 @@ class LeaningBot:
             case Tell(card):
                 return 1.0 if card_known(view, card).own else leaning.passes_on
             case Listen(other) | Acknowledge(other) | Ask(other):
-                trust = float(view.trust_of(me, other))
+                return self._thawed(view.trust_of(me, other)) * self._toward(view, other)
             case Propose():
-                trust = sum(view.trust_of(me, other) for other in SEATS if other != me) / 3
+                return self._thawed(sum(view.trust_of(me, other) for other in SEATS if other != me) / 3)
             case _:
                 return 1.0
-        return min(1.0, SHY + (1.0 - SHY) * max(0.0, trust - 1.0) / leaning.thaw) if leaning.thaw else 1.0
+
+    def _thawed(self, trust: float) -> float:
+        """Say how much of itself it shows to somebody it trusts this far, 0..1."""
+        thaw = self.leaning.thaw
+        return min(1.0, SHY + (1.0 - SHY) * max(0.0, trust - 1.0) / thaw) if thaw else 1.0
+
+    def _rest(self, view: View) -> float:
+        """Say what a word at the table must be worth: much to who was hurt or left out, little to who is welcome."""
+        mood = self._mood(view)
+        return self.leaning.rest * (1.0 + SULKS * -mood if mood < 0 else 1.0 / (1.0 + mood / 2))
 
     def _appeal_of_door(self, view: View, move: Knock) -> float:
         """A door as it looks; who is in a hurry overlooks what it lacks, until doors have stayed shut."""

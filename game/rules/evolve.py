@@ -63,7 +63,16 @@ def _count(state: State, what: int, by: int = 1) -> tuple[int, ...]:
 
 
 def _round_began(board: Board, state: State, event: e.RoundBegan) -> State:
-    return state._replace(round=event.round, step=WHAT_HAPPENS, turn=0, floor=NOBODY, extra=0, moment=-1, month=0)
+    return state._replace(
+        round=event.round,
+        step=WHAT_HAPPENS,
+        turn=0,
+        floor=NOBODY,
+        extra=0,
+        moment=-1,
+        month=0,
+        earlier=state.earlier[len(state.trust) :] + state.trust,
+    )
 
 
 def _moment_happened(board: Board, state: State, event: e.MomentHappened) -> State:

@@ -31,9 +31,10 @@ class State(NamedTuple):
 
     `floor` is the seat that acts outside the order (who decides a dilemma, or who was asked), or `NOBODY`.
     `extra` is 0, or when spare time was spent in this turn: how many things may still be done in it.
-    `trust` has 16 levels 0..5, `pair(of, toward)` each. `knows` has a mask of cards per seat, `table` the mask of
-    cards that lie there. `shift` is how much the wait of a service was shortened (negative) for who comes later.
-    `done` and `month` are masks of what was done ever and this round.
+    `trust` has 16 levels 0..5, `pair(of, toward)` each. `earlier` has the 16 levels of when the last round began and
+    then those of when this one did: how people were treated lately. `knows` has a mask of cards per seat, `table` the
+    mask of cards that lie there. `shift` is how much the wait of a service was shortened (negative) for who comes
+    later. `done` and `month` are masks of what was done ever and this round.
     """
 
     round: int
@@ -43,6 +44,7 @@ class State(NamedTuple):
     extra: int
     moment: int
     trust: tuple[int, ...]
+    earlier: tuple[int, ...]
     knows: tuple[int, ...]
     table: int
     needs: tuple[int, ...]
@@ -69,7 +71,7 @@ class State(NamedTuple):
 
 def opening(board: Board) -> State:
     """Set the table: the state before the first event."""
-    at_start = board.tabled_at_start
+    at_start, trust = board.tabled_at_start, opening_trust(board)
     return State(
         round=0,
         step=WHAT_HAPPENS,
@@ -77,7 +79,8 @@ def opening(board: Board) -> State:
         floor=NOBODY,
         extra=0,
         moment=-1,
-        trust=opening_trust(board),
+        trust=trust,
+        earlier=trust + trust,
         knows=tuple(mask | at_start for mask in board.owned),
         table=at_start,
         needs=board.need_start,

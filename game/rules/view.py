@@ -82,7 +82,8 @@ class View(NamedTuple):
     `hidden` has, for every card that the viewer does not know, its place on the timeline in months ago. `roots` has
     for each need the need that is seen to feed it, or -1. `hesitating` has for each goal that is proposed who does
     not support it, and why. `efforts` has the seat's own efforts with the number of cards each still lacks.
-    `told` counts for each seat how many of its own cards lie on the table.
+    `told` counts for each seat how many of its own cards lie on the table. `lately` has for each pair how much trust
+    moved since the last round began: how people were treated.
     """
 
     known_to_all: KnownToAll
@@ -94,6 +95,7 @@ class View(NamedTuple):
     order: tuple[Seat, ...]
     moment: int
     trust: tuple[int, ...]
+    lately: tuple[int, ...]
     table: int
     told: tuple[int, ...]
     cards: tuple[KnownCard, ...]
@@ -116,6 +118,10 @@ class View(NamedTuple):
         """Say how far one seat trusts another, 0..5."""
         return self.trust[pair(of, toward)]
 
+    def treated(self, of: int, by: int) -> int:
+        """Say how one seat was treated by another in this round and the last: what that did to its trust."""
+        return self.lately[pair(of, by)]
+
     @property
     def open_roots(self) -> tuple[int, ...]:
         """List the needs that are seen to feed another need and are still open."""
@@ -135,6 +141,7 @@ def view(board: Board, state: State, seat: Seat | None) -> View:
         order=tuple([Seat((state.round - 1 + n) % 4) for n in range(4)]),
         moment=state.moment,
         trust=state.trust,
+        lately=tuple([now - before for now, before in zip(state.trust, state.earlier, strict=False)]),
         table=state.table,
         told=tuple([(owned & state.table).bit_count() for owned in board.owned]),
         cards=() if seat is None else _cards(board, state, seat),

@@ -9,7 +9,7 @@ from game.rules.evolve import evolve
 from game.rules.moves import Seat
 from game.rules.state import State
 from game.rules.view import view
-from game.text import event_sentence, hesitation, landed_lines, quoted, seat_name, voice_line
+from game.text import event_sentence, hesitation, landed_lines, quoted, seat_name, voice_line, why_held_back
 
 _NEW_PART = (e.RoundBegan, e.InBetweenBegan, e.TableBegan, e.MonthPassed)
 
@@ -36,6 +36,9 @@ def _beside(board: Board, event: e.Event, now: State, lang: Lang) -> Iterator[st
     """What belongs with an event: the words of a card, a voice, how a choice landed."""
     if isinstance(event, e.CardTabled) and not board.concerns >> event.card & 1:
         yield board.cards[event.card].text.in_(lang)
+    why = why_held_back(board, event.seat, now, lang) if isinstance(event, e.Passed) else None
+    if why is not None:
+        yield why
     said = voice_line(board, event, now, lang)
     if said is not None:
         yield said

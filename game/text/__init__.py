@@ -3,7 +3,7 @@
 from game.text.happenings import child_line, event_sentence
 from game.text.moves import code_step_word, move_label, move_note, refusals_to_show
 from game.text.refusals import refusal_sentence
-from game.text.voices import Said, hesitation, landed_lines, voice, voice_line
+from game.text.voices import Said, held_back, hesitation, landed_lines, voice, voice_line, why_held_back
 from game.text.why import Reason, TurningPoint, axis_headline, rounds_of, score_reasons, turning_points
 from game.text.words import (
     axis_word,
@@ -45,6 +45,7 @@ __all__ = [
     "domain_word",
     "ended",
     "event_sentence",
+    "held_back",
     "hesitation",
     "key_word",
     "known_cards",
@@ -75,4 +76,5 @@ __all__ = [
     "turning_points",
     "voice",
     "voice_line",
+    "why_held_back",
 ]

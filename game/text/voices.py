@@ -6,8 +6,12 @@ from game.rules import events as e
 from game.rules.board import Board, pair
 from game.rules.content import Lang, Text
 from game.rules.moves import PARENT, SEATS, Seat
-from game.rules.state import State
+from game.rules.numbers import TRUST_FOR_SUPPORT
+from game.rules.state import AT_TABLE, State
 from game.text.words import pick, quoted, seat_name
+
+TWO_MONTHS = 3
+"""From this round on there are two months to look back on."""
 
 
 class Said(NamedTuple):
@@ -31,6 +35,8 @@ def voice(board: Board, event: e.Event, after: State) -> Said | None:
             return _passed_over(board, PARENT, seat, after)
         case e.Normalised(seat, verdict) if verdict != "right" and seat != PARENT:
             return _passed_over(board, PARENT, seat, after)
+        case e.Passed(seat):
+            return _says_while_holding_back(board, seat, after)
         case _:
             return None
 
@@ -51,6 +57,69 @@ def _who_hears(board: Board, teller: Seat, card: int) -> Seat:
         return PARENT
     others = [seat for seat in SEATS if seat not in (teller, board.owner[card])]
     return others[card % len(others)]
+
+
+class HeldBack(NamedTuple):
+    """Why somebody says nothing: "hurt" by `by`, "left-out" by all, or asked by one it does not "trust" enough."""
+
+    why: str
+    by: Seat
+
+
+def held_back(board: Board, seat: Seat, state: State) -> HeldBack | None:
+    """Say why a seat that leaves its turn at the table holds back; nothing when it just lets the others speak.
+
+    It follows from what all can see: who it trusts, and how the others treated it in this month and the last.
+    """
+    if state.step != AT_TABLE:
+        return None
+    others = [other for other in SEATS if other != seat]
+    felt = {other: state.trust[pair(seat, other)] - state.earlier[pair(seat, other)] for other in others}
+    hurt = min(others, key=lambda other: felt[other])
+    asker = Seat((state.round - 1 + state.turn) % 4)
+    if felt[hurt] < 0:
+        return HeldBack("hurt", hurt)
+    if state.floor == seat and asker != seat and state.trust[pair(seat, asker)] < TRUST_FOR_SUPPORT:
+        return HeldBack("trust", asker)
+    if state.round >= TWO_MONTHS and not any(felt.values()):
+        return HeldBack("left-out", min(others, key=lambda other: state.trust[pair(seat, other)]))
+    return None
+
+
+def _says_while_holding_back(board: Board, seat: Seat, state: State) -> Said | None:
+    held = held_back(board, seat, state)
+    if held is None:
+        return None
+    if held.why == "trust":
+        return Said(seat, board.personas[seat].hesitates_trust)
+    return Said(seat, board.personas[seat].voice.passed_over.at(state.trust[pair(seat, held.by)]))
+
+
+def why_held_back(board: Board, seat: Seat, state: State, lang: Lang) -> str | None:
+    """Say in one sentence why a seat holds back, from what happened between people; nothing when it does not."""
+    held = held_back(board, seat, state)
+    if held is None:
+        return None
+    who, by = seat_name(board, seat, lang), seat_name(board, held.by, lang)
+    match held.why:
+        case "hurt":
+            return pick(
+                lang,
+                f"{who} houdt zich in: het vertrouwen in {by} liep pas een deuk op.",
+                f"{who} holds back: trust in {by} took a knock lately.",
+            )
+        case "trust":
+            return pick(
+                lang,
+                f"{who} houdt zich in: er is nog te weinig vertrouwen in {by}.",
+                f"{who} holds back: there is too little trust in {by} yet.",
+            )
+        case _:
+            return pick(
+                lang,
+                f"{who} houdt zich in: al twee maanden kwam niemand dichterbij.",
+                f"{who} holds back: for two months nobody came any closer.",
+            )
 
 
 def landed_lines(board: Board, option: int, lang: Lang) -> list[tuple[Seat, str]]:

@@ -8,7 +8,9 @@ from dataclasses import dataclass, field
 from game import text
 from game.rules import events as e
 from game.rules.board import Board
+from game.rules.evolve import evolve
 from game.rules.moves import SEATS, Seat
+from game.rules.state import State
 from game.rules.view import view
 from game.text.happenings import TRUST_CAUSES, cause_words
 from game.text.tell import Teller, door_lacks
@@ -184,6 +186,9 @@ def _line(board: Board, beat: Beat, event: e.Event, lang: Lang, viewer: Seat | N
         case e.Normalised(_, verdict):
             right = verdict == "right"
             return Line("check" if right else "cross", sentence, sentence, "good" if right else "danger")
+        case e.Passed(seat):
+            words = " ".join(filter(None, (sentence, text.why_held_back(board, seat, beat.before, lang))))
+            return Line(icon, words, words, tone)
         case e.RoomGained(_, by):
             return Line(icon, sentence, sentence, "good" if by > 0 else "danger")
     return Line(icon, sentence, sentence, tone)
@@ -258,9 +263,17 @@ def _move(board: Board, beat: Beat, lang: Lang, viewer: Seat | None, fresh: Fres
 
 def _voices(board: Board, beat: Beat, lang: Lang) -> tuple[tuple[int, str, str], ...]:
     """Let the first one who reacts be heard."""
-    said = (text.voice(board, event, beat.after) for event in beat.events)
+    said = (text.voice(board, event, now) for event, now in _states(board, beat))
     first = next((one for one in said if one is not None), None)
     return () if first is None else ((first.seat, text.seat_name(board, first.seat, lang), say(first.words, lang)),)
+
+
+def _states(board: Board, beat: Beat) -> Iterator[tuple[e.Event, State]]:
+    """Give every event of a beat with the state right after it."""
+    state = beat.before
+    for event in beat.events:
+        state = evolve(board, state, event)
+        yield event, state
 
 
 def _hesitations(board: Board, beat: Beat, lang: Lang) -> tuple[tuple[int, str, str], ...]:

@@ -275,7 +275,19 @@ def _position(step: int, seat: str, scenario: Scenario | None, seed: int = 1, **
 
 
 def _set_trust(table: Table, state: State, levels: int | Mapping[str, int]) -> State:
-    """Set trust: one level for all, or `{"parent>teacher": 3}` (`"*>teacher"` for everybody's trust in the teacher)."""
+    """Set trust: one level for all, or `{"parent>teacher": 3}` (`"*>teacher"` for everybody's trust in the teacher).
+
+    It has been so for a while; `trust_before`, written after it, says how it was two months ago.
+    """
+    state = _with_trust(state, levels)
+    return state._replace(earlier=state.trust * 2)
+
+
+def _set_trust_before(table: Table, state: State, levels: int | Mapping[str, int]) -> State:
+    return state._replace(earlier=_with_trust(state, levels).trust * 2)
+
+
+def _with_trust(state: State, levels: int | Mapping[str, int]) -> State:
     if isinstance(levels, int):
         levels = {"*>*": levels}
     for link, level in levels.items():
@@ -369,6 +381,7 @@ def _set_tally(table: Table, state: State, tally: Mapping[int, int]) -> State:
 
 _SET: Mapping[str, Any] = {
     "trust": _set_trust,
+    "trust_before": _set_trust_before,
     "knows": _set_knows,
     "on_table": _set_on_table,
     "doors": _set_doors,
