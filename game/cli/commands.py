@@ -35,7 +35,7 @@ def _play(args: Namespace, talk: Talk) -> int:
     if args.command == "host":
         return playing.host(talk, wish, asked="lang" in args)
     return playing.play(talk, wish._replace(chairs=tuple(args.chair), resume=args.resume, round=args.round),
-                        text=args.text, asked="lang" in args)  # fmt: skip
+                        text=args.text, asked="lang" in args, watch=args.watch)  # fmt: skip
 
 
 def _write_cases(args: Namespace, talk: Talk) -> int:

@@ -172,6 +172,9 @@ def _playing(play: Parser) -> None:
     play.add("--from", about=Both(
         "begin in deze ronde; bots spelen wat eraan voorafgaat", "begin in this round; bots play what comes before it"
     ), dest="round", type=play.count, default=0, metavar="ROUND")  # fmt: skip
+    play.add("--watch", about=Both(
+        "neem de casus over zodra je hem bewaart, en speel verder", "take the case over whenever it is saved; play on"
+    ), action="store_true")  # fmt: skip
     play.add("--resume", about=Both("ga verder waar je stopte", "go on where you stopped"), action="store_true")
 
 

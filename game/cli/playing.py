@@ -16,12 +16,17 @@ from game.cli.talk import Both, Lang, Refused, Talk, kept_language, refused
 from game.cli.window import Ahead, NoWindow, in_window
 
 if TYPE_CHECKING:
+    from game.cli.watching import Watch
+    from game.rules.content import Text
     from game.session.case import Case
     from game.session.log import Chair
     from game.session.session import Session
     from game.session.shelf import Head, Store
     from game.ui.reception import Reception
     from game.ui.screen import Change
+
+News = Callable[["Session"], "tuple[Session, Text] | None"]
+"""Gives the session to go on with and what to say about it, when a watched case was saved."""
 
 MOST_SEED = 1_000_000
 
@@ -76,6 +81,8 @@ class Wish(NamedTuple):
     resume: bool = False
     round: int = 0
     """The round to begin in; 0 is the ordinary beginning."""
+    watch: Watch | None = None
+    """Who looks whether the case is saved anew while it is played."""
 
 
 def title(talk: Talk, *, asked: bool) -> int:
@@ -91,16 +98,25 @@ def without_window() -> int:
     return _no_window(Talk(kept_language()), Shelf(), Wish())
 
 
-def play(talk: Talk, wish: Wish, *, text: bool, asked: bool) -> int:
+def play(talk: Talk, wish: Wish, *, text: bool, asked: bool, watch: bool = False) -> int:
     """Play a case."""
     shelf = Shelf(wish.services)
     if wish.round:
         refuse_nonsense(wish.round, wish.case, resume=wish.resume)
+    if watch:
+        wish = wish._replace(watch=_watching(shelf, wish))
     if wish.case:
         _prepared(shelf.open(wish.case), wish)
     if text:
         return in_terminal(talk, shelf, wish)
     return _in_window_or_terminal(talk, shelf, wish, _play_ahead(shelf, wish), asked=asked)
+
+
+def _watching(shelf: Shelf, wish: Wish) -> Watch:
+    from game.cli.watching import Watch, refuse_without_case
+
+    refuse_without_case(wish.case)
+    return Watch(shelf, wish.case)
 
 
 def _prepared(case: Case, wish: Wish) -> Callable[[Session], None] | None:
@@ -132,7 +148,7 @@ def host(talk: Talk, wish: Wish, *, asked: bool) -> int:
 def _in_window_or_terminal(talk: Talk, shelf: Shelf, wish: Wish, ahead: Ahead | None, *, asked: bool) -> int:
     lang: Lang | None = talk.lang if asked else None
     try:
-        return in_window(shelf, lang=lang, ahead=ahead)
+        return in_window(shelf, lang=lang, ahead=ahead, watch=wish.watch)
     except NoWindow:
         return _no_window(talk, shelf, wish)
 
@@ -194,7 +210,7 @@ def in_terminal(talk: Talk, shelf: Shelf, wish: Wish) -> int:
         if trouble:
             talk.line(trouble)
         if wish.resume:
-            return _resumed(talk, shelf, store, _waiting(store, wish, shelf).id)
+            return _resumed(talk, shelf, store, _waiting(store, wish, shelf).id, wish.watch)
         if wish.case:
             return _begin(talk, shelf.open(wish.case), store, wish, waiting=_quietly_waiting(store, shelf, wish))
         return _chosen(talk, shelf, store, wish)
@@ -222,14 +238,32 @@ def _quietly_waiting(store: Store, shelf: Shelf, wish: Wish) -> Head | None:
         return None
 
 
-def _resumed(talk: Talk, shelf: Shelf, store: Store, id_: str) -> int:
+def _resumed(talk: Talk, shelf: Shelf, store: Store, id_: str, watch: Watch | None = None) -> int:
     from game.session.session import Session
     from game.terminal import play_in_terminal
 
-    session = Session.load(store, id_, shelf.find)
-    code = play_in_terminal(session, talk.lang, _read, _write)
-    _keep_elsewhere(talk, session)
+    begun = [Session.load(store, id_, shelf.find)]
+    code = play_in_terminal(begun[0], talk.lang, _read, _write, _news(talk, watch, begun))
+    for session in begun:
+        _keep_elsewhere(talk, session)
     return code
+
+
+def _news(talk: Talk, watch: Watch | None, begun: list[Session]) -> News | None:
+    """Give what looks for a case that was saved anew, and remembers the session in which play goes on."""
+    if watch is None:
+        return None
+    from game.cli.watching import AT_THE_NEXT_QUESTION
+
+    talk.line(AT_THE_NEXT_QUESTION)
+
+    def news(session: Session) -> tuple[Session, Text] | None:
+        found = watch.take_over(session)
+        if found is not None and found[0] is not session:
+            begun[:] = [one for one in begun if one.id != found[0].id] + [found[0]]
+        return found
+
+    return news
 
 
 def _begin(talk: Talk, case: Case, store: Store, wish: Wish, *, waiting: Head | None = None) -> int:
@@ -244,6 +278,7 @@ def _begin(talk: Talk, case: Case, store: Store, wish: Wish, *, waiting: Head | 
 
     begun: list[Session] = []
     prepare = _prepared(case, wish)
+    news = _news(talk, wish.watch, begun)
 
     def start(chairs: tuple[Chair, ...]) -> Session:
         begun.append(Session.start(case, seed, chairs, store=store))
@@ -253,9 +288,9 @@ def _begin(talk: Talk, case: Case, store: Store, wish: Wish, *, waiting: Head | 
 
     if wish.chairs:
         chairs = tuple(Chair("person" if seat in wish.chairs else "bot") for seat in range(4))
-        code = play_in_terminal(start(chairs), talk.lang, _read, _write)
+        code = play_in_terminal(start(chairs), talk.lang, _read, _write, news)
     else:
-        code = start_in_terminal(case.board, start, talk.lang, _read, _write)
+        code = start_in_terminal(case.board, start, talk.lang, _read, _write, news)
     for session in begun:
         _keep_elsewhere(talk, session)
     return code

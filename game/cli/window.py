@@ -11,6 +11,7 @@ from game.cli.cases import Shelf
 from game.ui.words import Lang
 
 if TYPE_CHECKING:
+    from game.cli.watching import Watch
     from game.ui.reception import Reception
     from game.ui.screen import Change
 
@@ -37,7 +38,14 @@ def frames_to_measure() -> int | None:
     return 1 if os.environ.get("OMTAFEL_BENCH") == "first-frame" else None
 
 
-def in_window(shelf: Shelf, *, lang: Lang | None = None, ahead: Ahead | None = None, frames: int | None = None) -> int:
+def in_window(
+    shelf: Shelf,
+    *,
+    lang: Lang | None = None,
+    ahead: Ahead | None = None,
+    frames: int | None = None,
+    watch: Watch | None = None,
+) -> int:
     """Play in a window until somebody quits; raises `NoWindow` where none can be opened."""
     if not has_display():
         raise NoWindow
@@ -49,8 +57,11 @@ def in_window(shelf: Shelf, *, lang: Lang | None = None, ahead: Ahead | None = N
         raise
     from game.ui.window import NoDisplay
 
+    cases = shelf.for_window()
+    if watch is not None:
+        cases = cases._replace(news=watch.look)
     try:
-        return open_window_game(shelf.for_window(), lang=lang, ahead=ahead, frames=frames)
+        return open_window_game(cases, lang=lang, ahead=ahead, frames=frames)
     except NoDisplay as nothing:
         raise NoWindow from nothing
 

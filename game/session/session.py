@@ -33,6 +33,7 @@ from game.session.log import (
 from game.session.problems import CaseChanged, NothingToUndo, SessionProblem, StaleMove, StoreProblem, WireError
 from game.session.shelf import Head, MemoryStore, Store, WrittenElsewhere, unreadable
 from game.session.sound import sound_part
+from game.session.taking_over import TakenOver, playable_part
 from game.session.wire import Plain, started
 
 __all__ = ["Case", "FindCase", "IllegalMove", "Session", "dice_for", "latest_unfinished", "new_id", "read_log"]
@@ -132,12 +133,43 @@ class Session:
         number = len(self._log) if number is None else number
         if not 1 <= number <= len(self._log):
             raise WireError("bad-undo", to=number)
-        log = [self._first_entry_of_fork(number, chairs or self.chairs), *self._log[1:number]]
-        other = Session(new_id(), self.case, log, self._store, self._clock)
-        other.changed = self.changed
+        first = self._first_entry_of_fork(number, chairs or self.chairs)
+        return self._beside(self.case, [first, *self._log[1:number]])
+
+    def take_over(self, case: Case) -> TakenOver:
+        """Go on with a case that was changed just now: at the same turn, or from as far as what was played still fits.
+
+        Where not all of it fits, or the case has another name, that is a new session. This one stays as it is.
+        """
+        log, why = playable_part(case, self.to_plain())
+        if why is None and case.id == self.case.id:
+            return TakenOver(self._with(case, log))
+        kept = [replace(entry, number=number) for number, entry in enumerate(self._living)]
+        log, why = playable_part(case, [self.case.wire.put(entry) for entry in kept])
+        if not log:
+            return TakenOver(self._anew(case), why)
+        what = replace(self.started, case=case.id, parent=self.id, parent_at=self._living[len(log) - 1].number + 1)
+        return TakenOver(self._beside(case, [replace(log[0], what=what), *log[1:]]), why)
+
+    def _with(self, case: Case, log: Sequence[Entry]) -> "Session":
+        """Give this session as it is with a changed case."""
+        other = Session(self.id, case, log, self._store, self._clock)
+        other.problem, other.changed = self.problem, how_changed(self.started, case)
+        other._on_disk, other._played = self._on_disk, self._played
+        return other
+
+    def _beside(self, case: Case, log: Sequence[Entry]) -> "Session":
+        """Begin a new session with a log that comes from this one."""
+        other = Session(new_id(), case, log, self._store, self._clock)
+        other.changed = how_changed(other.started, case)
         other._played = self._clock()
         other.save()
         return other
+
+    def _anew(self, case: Case) -> "Session":
+        """Begin a new session with the same people and the same luck."""
+        options = self.started.options
+        return Session.start(case, self.seed, self.chairs, store=self._store, options=options, clock=self._clock)
 
     # --- what is true now -----------------------------------------------------------------------------------------
 

@@ -6,7 +6,7 @@ from game.bots.bot import Bot
 from game.bots.chairs import bot_for
 from game.rules import events as e
 from game.rules.board import Board
-from game.rules.content import Lang
+from game.rules.content import Lang, Text
 from game.rules.evolve import fold
 from game.rules.law import legal_moves, refused_moves
 from game.rules.moves import SEATS, Move, Seat
@@ -24,33 +24,41 @@ from game.terminal.showing import card_lines, routes_lines, table_lines
 from game.terminal.telling import hesitations, told
 from game.text import may_pass, round_line, seat_line, step_word
 
+News = Callable[[Session], tuple[Session, Text] | None]
+"""Gives the session to go on with and what to say, when the case was saved anew or is broken; else nothing."""
+
 STOPPED_BY_HAND = 130
 """The exit code of a program that was stopped with Ctrl+C."""
 
 
-def play_in_terminal(session: Session, lang: Lang, read: Read, write: Write) -> int:
+def play_in_terminal(session: Session, lang: Lang, read: Read, write: Write, news: News | None = None) -> int:
     """Play a session to its end, or until somebody stops. Gives the exit code: 0, or 130 after Ctrl+C."""
-    return _until_stopped(Console(lang, read, write), lambda: session)
+    return _until_stopped(Console(lang, read, write), lambda: session, news)
 
 
 def start_in_terminal(
-    board: Board, start: Callable[[tuple[Chair, ...]], Session], lang: Lang, read: Read, write: Write
+    board: Board,
+    start: Callable[[tuple[Chair, ...]], Session],
+    lang: Lang,
+    read: Read,
+    write: Write,
+    news: News | None = None,
 ) -> int:
     """Ask who sits where, start a session with these chairs, and play it. Gives the exit code."""
     console = Console(lang, read, write)
-    return _until_stopped(console, lambda: start(choose_chairs(console, board)))
+    return _until_stopped(console, lambda: start(choose_chairs(console, board)), news)
 
 
-def _until_stopped(console: Console, begin: Callable[[], Session]) -> int:
+def _until_stopped(console: Console, begin: Callable[[], Session], news: News | None) -> int:
     """Play until the end, the end of the input, q or Ctrl+C; each time say what became of the session."""
-    session: Session | None = None
+    play: _Play | None = None
     try:
-        session = begin()
-        _Play(session, console).to_the_end()
+        play = _Play(begin(), console, news)
+        play.to_the_end()
     except (EOFError, Stopped):
-        _say_goodbye(console, session)
+        _say_goodbye(console, play.session if play else None)
     except KeyboardInterrupt:
-        _say_goodbye(console, session)
+        _say_goodbye(console, play.session if play else None)
         return STOPPED_BY_HAND
     return 0
 
@@ -73,18 +81,21 @@ def _say_goodbye(console: Console, session: Session | None) -> None:
 class _Play:
     """One session, its bots, and the people at the keyboard."""
 
-    def __init__(self, session: Session, console: Console) -> None:
-        self.session, self.console = session, console
-        self.board: Board = session.board
-        self.bots: dict[Seat, Bot] = {
-            seat: bot_for(self.board.personas[seat].temperament) for seat in SEATS if session.chairs[seat].kind == "bot"
-        }
+    def __init__(self, session: Session, console: Console, news: News | None = None) -> None:
+        self.console, self.news = console, news
+        self._sit_down(session)
         people = [seat for seat in SEATS if seat not in self.bots]
         self.alone = people[0] if len(people) == 1 else None
         self.shared_keyboard = len(people) > 1
         self.private = False
         self.since = 0
         self.complained = ""
+
+    def _sit_down(self, session: Session) -> None:
+        self.session, self.board = session, session.board
+        self.bots: dict[Seat, Bot] = {
+            seat: bot_for(self.board.personas[seat].temperament) for seat in SEATS if session.chairs[seat].kind == "bot"
+        }
 
     @property
     def state(self) -> State:
@@ -167,6 +178,8 @@ class _Play:
         length = self.session.length
         while self.session.length == length:
             answer = self.console.ask("Wat doe je?", "What do you do?")
+            if self._case_taken_over():
+                return
             number = as_number(answer)
             if 1 <= number <= len(moves):
                 self._look_again()
@@ -179,6 +192,21 @@ class _Play:
                 self.console.not_understood(answer, len(moves))
             if answer in ("l", "k", ""):
                 moves = self._offer(seat)
+
+    def _case_taken_over(self) -> bool:
+        """Say what became of the case when it was saved; with a new one the question is asked again."""
+        found = self.news(self.session) if self.news else None
+        if found is None:
+            return False
+        session, said = found
+        if session is not self.session:
+            self._look_again()
+        self.console.heading(said.nl, said.en)
+        if session is self.session:
+            return False
+        self._sit_down(session)
+        self.since = min(self.since, len(session.living_events()))
+        return True
 
     def _announce(self, seat: Seat) -> None:
         who = seat_line(self.board, seat, self.console.lang)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -30,6 +30,8 @@ POLL_AT_REST = 0.03
 POLL_HIDDEN = 0.1
 REST_AFTER = 4.0
 """Seconds without input or drawing after which the window is at rest."""
+LOOK_AROUND = 0.5
+"""Seconds between looks at what is watched: a case that is saved is on the screen within a second."""
 
 
 NO_MOVE = Both(
@@ -49,6 +51,7 @@ class App:
         size: tuple[int, int] | None = None,
         keep: Callable[[Settings], Bilingual | None] | None = None,
         notice: Bilingual | None = None,
+        watch: Callable[[Sequence[Screen]], Change] | None = None,
     ) -> None:
         self.settings = settings
         self.stack: list[Screen] = [first]
@@ -59,6 +62,9 @@ class App:
         self._stirred = time.perf_counter()
         """When something was last heard or drawn."""
         self._keep = keep
+        self._watch = watch
+        """Says what to do about what changed outside the window, given the screens from below to the top."""
+        self._unwatched = 0.0
         self.window = open_window(settings, size)
         self._windowed = self.window.get_size()
         self.pens = Pens()
@@ -100,8 +106,16 @@ class App:
         if self.running and not self.blank:
             self.apply(self.top.update(min(seconds, 0.25)))
             self.toast.update(seconds)
+            self._look_around(seconds)
         if self.running and (self.top.dirty or self.toast.dirty):
             self.draw()
+
+    def _look_around(self, seconds: float) -> None:
+        """Ask now and then what changed outside the window, but not while somebody is typing."""
+        self._unwatched += seconds
+        if self._watch is not None and self._unwatched >= LOOK_AROUND and not self.top.wants_text:
+            self._unwatched = 0.0
+            self.apply(self._watch(self.stack))
 
     def _event(self, event: pygame.event.Event) -> None:
         if event.type in (pygame.VIDEORESIZE, pygame.WINDOWSIZECHANGED, pygame.WINDOWEXPOSED):

@@ -79,11 +79,22 @@ class CannotPlay(Exception):
         self.why = why
 
 
+class Reloaded(NamedTuple):
+    """A case that is being played was saved anew: what it was called, and the case as it is now."""
+
+    was: str
+    case: Case
+
+
 class Cases(NamedTuple):
-    """What the command line hands in. `open` takes a name or a path, and raises `CannotPlay`."""
+    """What the command line hands in. `open` takes a name or a path, and raises `CannotPlay`.
+
+    `news` is there when a case is watched: it gives that case once each time it was saved, or what is wrong with it.
+    """
 
     listed: Callable[[], Sequence[ListedCase]]
     open: Callable[[str], Case]
+    news: Callable[[], Reloaded | Bilingual | None] | None = None
 
 
 class Reception:

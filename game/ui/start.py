@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -134,7 +134,12 @@ def open_window_game(
     def keep(new: Settings) -> Bilingual | None:
         return write(file, new) if file else notice
 
-    app = App(Title(ways(reception)), settings, keep=keep, notice=notice)
+    def watch(stack: Sequence[Screen]) -> Change:
+        from game.ui.again import look_again  # noqa: PLC0415
+
+        return look_again(reception, stack)
+
+    app = App(Title(ways(reception)), settings, keep=keep, notice=notice, watch=watch if cases.news else None)
     app.apply(first)
     try:
         app.run(frames)

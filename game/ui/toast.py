@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 STAYS = 4.5
 """Seconds: long enough to read two lines aloud."""
+A_WORD = 0.4
+"""Seconds for each word of a notice that is longer than that."""
 
 
 class Toast:
@@ -29,7 +31,7 @@ class Toast:
         if wait and self.texts:
             self.texts.append(text)
         else:
-            self.texts, self.left = [text], STAYS
+            self.texts, self.left = [text], time_for(text)
         self.dirty = True
 
     def update(self, seconds: float) -> None:
@@ -39,7 +41,7 @@ class Toast:
         self.left -= seconds
         if self.left <= 0:
             self.texts.pop(0)
-            self.left, self.dirty = STAYS, True
+            self.left, self.dirty = time_for(*self.texts[:1]), True
 
     def draw(self, canvas: Canvas) -> None:
         """Draw the notice under the bar on top, where no button stands."""
@@ -58,3 +60,9 @@ class Toast:
             canvas.surface, box, theme.night, radius=canvas.px(16), edge=theme.glow, edge_width=canvas.px(3)
         )
         canvas.write(text, box.inflate(-2 * pad, -pad), LABEL, theme.on_night, align="center")
+
+
+def time_for(*texts: Bilingual | str) -> float:
+    """Say how long these notices stay: until they can have been read, in the longer of the two languages."""
+    said = [words for text in texts for words in ([text] if isinstance(text, str) else [text.nl, text.en])]
+    return max([STAYS, *(len(words.split()) * A_WORD for words in said)])

@@ -134,6 +134,16 @@ class TableScreen(Page):
             self.shown = scenes[-1:]
         self._changed()
 
+    def look_like(self, other: TableScreen) -> None:
+        """Go on telling what another table was telling: the same session, read with a changed case."""
+        theirs, ours = other.sitting.told(), self.sitting.told()
+        same = [(beat, ours[n]) for n, beat in enumerate(theirs[: len(ours)])]
+        self.shown = [our for beat in other.shown for their, our in same if their == beat]
+        self.queue = [our for beat in other.queue for their, our in same if their == beat]
+        self._changed()
+        self.left, self._warned = other.left, other._warned
+        self.menu = "" if other.menu in PRIVATE and self.sitting.shares_screen else other.menu
+
     def moment(self, seconds: float) -> Change:
         """Let bots take their turns, let the timer run, and move what is on its way."""
         self.since += seconds
