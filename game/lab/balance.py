@@ -10,8 +10,8 @@ from typing import NamedTuple
 from game.lab.best import GAMES, Search, search
 from game.lab.hinges import Hinge, hinges_of
 from game.lab.play import play_game, ways_to_play
-from game.report.sharing import Sharing, coverage, focus, shared_in
 from game.lab.work import ONE_CORE, Crew, each
+from game.report.sharing import Sharing, coverage, focus, shared_in
 from game.rules import events as e
 from game.rules.board import Board
 from game.rules.content import RoleName

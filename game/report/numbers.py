@@ -2,13 +2,15 @@
 
 from collections.abc import Iterator
 
+from game.report import measures
+from game.report.sharing import shared_in
 from game.rules import events as e
-from game.rules.content import CardKind, Lang
+from game.rules.content import Lang
 from game.rules.moves import PARENT, SEATS
 from game.rules.state import BOUNCES, BREACHES, ROUNDS_WAITED
 from game.session.log import Undone
 from game.session.session import Session
-from game.text import counted, listed, pick, rounds_of, rounds_word, seat_name
+from game.text import counted, listed, pick, rounds_word, seat_name
 
 
 def number_lines(session: Session, lang: Lang) -> Iterator[str]:
@@ -39,6 +41,11 @@ def number_lines(session: Session, lang: Lang) -> Iterator[str]:
         times = counted(state.tally[BREACHES], lang, ("keer", "keer"), ("time", "times"))
         yield pick(lang, f"Iets van het gezin verteld zonder een ja: {times}.",
                    f"Something of the family told without a yes: {times}.")  # fmt: skip
+    alone = len(measures.decisions_without_parent(session.living_events()))
+    if alone:
+        times = counted(alone, lang, ("keer", "keer"), ("time", "times"))
+        yield pick(lang, f"Iets besloten terwijl {parent} twee rondes niet gehoord was: {times}.",
+                   f"Something decided while {parent} had not been heard for two rounds: {times}.")  # fmt: skip
     undone = sum(isinstance(entry.what, Undone) for entry in session.log)
     if undone:
         times = counted(undone, lang, ("keer", "keer"), ("time", "times"))
@@ -47,22 +54,14 @@ def number_lines(session: Session, lang: Lang) -> Iterator[str]:
 
 def coverage(session: Session) -> tuple[int, int]:
     """Count the facts that came to the table, and those that somebody held."""
-    board = session.board
-    facts = [n for n, card in enumerate(board.cards) if card.kind is CardKind.FACT and not card.on_table]
-    return sum(session.state.table >> card & 1 for card in facts), len(facts)
+    shared = shared_in(session.board, session.living_events())
+    return shared.told, shared.held
 
 
 def first_heard(session: Session) -> int:
-    """Give the round in which somebody first listened to the parent, or the parent first told something; else 0."""
-    events = session.living_events()
-    rounds = rounds_of(events)
-    for event, number in zip(events, rounds, strict=True):
-        match event:
-            case e.Listened(_, to) if to == PARENT:
-                return number
-            case e.CardTabled(seat, _, _) | e.ConcernNamed(seat, _) if seat == PARENT:
-                return number
-    return 0
+    """Give the round in which somebody first listened to the parent, or the parent first spoke up; else 0."""
+    heard = measures.first_heard(session.living_events())
+    return heard.round if heard else 0
 
 
 def heard_by_others(session: Session, seat: int) -> int:

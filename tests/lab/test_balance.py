@@ -10,9 +10,9 @@ from game.lab.balance import ROLES, Balance, decoy_of, margin_of, measure
 from game.lab.play import play_game, ways_to_play
 from game.lab.report import to_plain
 from game.lab.run import lab_main
-from game.report.sharing import coverage, focus, shared_in
 from game.lab.why import diagnose
 from game.lab.work import Crew
+from game.report.sharing import coverage, focus, shared_in
 from game.rules import events as e
 from game.rules.board import Board, compile_board
 from game.rules.content import CardKind, RoleName
