@@ -61,7 +61,15 @@ class Picture:
     repeated: bool = False
 
 
-Block: TypeAlias = Words | Items | Quote | Score | Table | Picture
+@dataclass(frozen=True, slots=True)
+class Room:
+    """Empty lines to write on, under a few words."""
+
+    words: str
+    lines: int
+
+
+Block: TypeAlias = Words | Items | Quote | Score | Table | Picture | Room
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,12 +84,14 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """The whole paper."""
+    """The whole paper. `at` is the time it is dated with, as ISO text; `mark` says on every page what this is of."""
 
     lang: Lang
     title: str
     about: tuple[str, ...]
     sections: tuple[Section, ...]
+    at: str = ""
+    mark: str = ""
 
     def section(self, id_: str) -> Section:
         """Give the section with this id."""

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from math import hypot
 
+from game.report.drawing import HUSH, LINE, QUIET, SEAT_COLOURS, Point, line, seat_disc, svg, text, wrapped
 from game.report.paper import Picture
 from game.rules import events as e
 from game.rules.board import Board, pair
@@ -12,15 +13,10 @@ from game.rules.evolve import evolve
 from game.rules.moves import SEATS
 from game.rules.scores import Axes, axes
 from game.rules.state import State, opening
-from game.text import axis_word, pick, role_letter, seat_name
+from game.text import axis_word, pick, seat_name
 
-SEAT_COLOURS = ("#8c2a0a", "#084c7c", "#04583e", "#5822b0")
-SEAT_TINTS = ("#fce8de", "#dfeaf3", "#dcf2e5", "#e9e3f8")
-INK, QUIET, HUSH = "#1c2532", "#38404e", "#e2d8c4"
 AXIS_COLOURS = ("#084c7c", "#8c2a0a", "#04543c")
 DASHES = ("", "14 8", "3 7")
-
-Point = tuple[float, float]
 
 
 def months_of(board: Board, events: Sequence[e.Event]) -> list[State]:
@@ -49,15 +45,15 @@ def course_picture(board: Board, events: Sequence[e.Event], lang: Lang) -> Pictu
 
     parts = [_grid_line(left, left + plot_wide, y_of(share), str(share)) for share in (0, 25, 50, 75, 100)]
     word = pick(lang, "ronde", "round")
-    parts += [_text((x, high - 16), str(n) if n else word, QUIET, "middle") for n, x in enumerate(xs)]
+    parts += [text((x, high - 16), str(n) if n else word, QUIET, "middle") for n, x in enumerate(xs)]
     labels = _apart([y_of(points[-1][axis]) for axis in range(3)], 26, top + plot_high)
     for axis in range(3):
         path = " ".join(f"{x:.1f},{y_of(point[axis]):.1f}" for x, point in zip(xs, points, strict=True))
         dash = f' stroke-dasharray="{DASHES[axis]}"' if DASHES[axis] else ""
         parts.append(f'<polyline points="{path}" fill="none" stroke="{AXIS_COLOURS[axis]}" stroke-width="4"{dash}/>')
         name = f"{axis_word(axis, lang)} {points[-1][axis]:.0f}"
-        parts.append(_text((left + plot_wide + 14, labels[axis] + 6), name, AXIS_COLOURS[axis], "start", bold=True))
-    return Picture(_svg(wide, high, parts), _course_words(points, lang))
+        parts.append(text((left + plot_wide + 14, labels[axis] + 6), name, AXIS_COLOURS[axis], "start", bold=True))
+    return Picture(svg(wide, high, parts), _course_words(points, lang))
 
 
 def _course_words(points: Sequence[Axes], lang: Lang) -> str:
@@ -67,8 +63,7 @@ def _course_words(points: Sequence[Axes], lang: Lang) -> str:
 
 
 def _grid_line(left: float, right: float, y: float, label: str) -> str:
-    line = f'<line x1="{left}" y1="{y:.1f}" x2="{right}" y2="{y:.1f}" stroke="{HUSH}" stroke-width="2"/>'
-    return line + _text((left - 12, y + 6), label, QUIET, "end")
+    return line((left, y), (right, y), HUSH, 2) + text((left - 12, y + 6), label, QUIET, "end")
 
 
 def _apart(ys: Sequence[float], gap: float, lowest: float) -> list[float]:
@@ -85,7 +80,8 @@ def _apart(ys: Sequence[float], gap: float, lowest: float) -> list[float]:
 
 CORNERS: tuple[Point, ...] = ((60, 60), (220, 60), (220, 200), (60, 200))
 """Where the four sit in one small drawing."""
-CELL_WIDE, CELL_HIGH = 280, 290
+CELL_WIDE, CELL_HIGH = 280, 250
+KEY_HIGH = 116
 
 
 def trust_picture(board: Board, events: Sequence[e.Event], lang: Lang) -> Picture:
@@ -99,9 +95,11 @@ def trust_picture(board: Board, events: Sequence[e.Event], lang: Lang) -> Pictur
         head = (
             pick(lang, "aan het begin", "at the start") if n == 0 else pick(lang, f"na ronde {n}", f"after round {n}")
         )
-        drawn = "".join([_text((140, 22), head, QUIET, "middle", bold=True), *_links(state), *_seats(lang)])
+        drawn = "".join([text((140, 22), head, QUIET, "middle", bold=True), *_links(state), *_seats(lang)])
         parts.append(f'<g transform="translate({x} {y + 10})">{drawn}</g>')
-    return Picture(_svg(across * CELL_WIDE, down * CELL_HIGH, parts), _trust_words(board, states, lang), repeated=True)
+    wide, high = max(across, 2) * CELL_WIDE, down * CELL_HIGH
+    parts += _key(board, wide, high + 20, lang)
+    return Picture(svg(wide, high + KEY_HIGH, parts), _trust_words(board, states, lang), repeated=True)
 
 
 def _links(state: State) -> list[str]:
@@ -117,21 +115,31 @@ def _link(start: Point, end: Point, level: int, of: int) -> str:
     ax, ay = x1 + along[0] * 30 + aside[0], y1 + along[1] * 30 + aside[1]
     bx, by = x2 - along[0] * 34 + aside[0], y2 - along[1] * 34 + aside[1]
     if level == 0:
-        return (f'<line x1="{ax:.1f}" y1="{ay:.1f}" x2="{bx:.1f}" y2="{by:.1f}" stroke="{HUSH}" stroke-width="1.5" '
-                'stroke-dasharray="2 6"/>')  # fmt: skip
+        return line((ax, ay), (bx, by), LINE, 1.5, ' stroke-dasharray="2 6"')
     colour = SEAT_COLOURS[of]
     head = f'<circle cx="{bx:.1f}" cy="{by:.1f}" r="{2 + level:.1f}" fill="{colour}"/>'
-    line = (f'<line x1="{ax:.1f}" y1="{ay:.1f}" x2="{bx:.1f}" y2="{by:.1f}" stroke="{colour}" '
-            f'stroke-width="{level * 1.5:.1f}"/>')  # fmt: skip
-    return line + head
+    return line((ax, ay), (bx, by), colour, level * 1.5) + head
 
 
 def _seats(lang: Lang) -> list[str]:
-    return [
-        f'<circle cx="{x}" cy="{y}" r="24" fill="{SEAT_TINTS[seat]}" stroke="{SEAT_COLOURS[seat]}" stroke-width="4"/>'
-        + _text((x, y + 8), role_letter(seat, lang), SEAT_COLOURS[seat], "middle", bold=True, size=24)
-        for seat, (x, y) in enumerate(CORNERS)
-    ]
+    return [seat_disc(place, seat, lang) for seat, place in enumerate(CORNERS)]
+
+
+def _key(board: Board, wide: float, y: float, lang: Lang) -> list[str]:
+    """Say below the drawings who the letters are, and how to read the lines."""
+    parts: list[str] = []
+    for seat in SEATS:
+        x = 30 + seat * (wide - 20) / 4
+        name = wrapped(seat_name(board, seat, lang), (wide - 20) / 4 - 50, 17, most=1)[0]
+        parts += [seat_disc((x, y), seat, lang, 15), text((x + 24, y + 6), name, QUIET, size=17)]
+    said = pick(
+        lang,
+        "De lijn heeft de kleur van wie vertrouwt en eindigt met een stip bij de ander. Hoe dikker, hoe meer; "
+        "puntjes: nog geen.",
+        "A line has the colour of who trusts and ends in a dot at the other. The thicker, the more; dots: none yet.",
+    )
+    lines = wrapped(said, wide - 40, 16, most=3)
+    return parts + [text((15, y + 46 + n * 22), one, QUIET, size=16) for n, one in enumerate(lines)]
 
 
 def _trust_words(board: Board, states: Sequence[State], lang: Lang) -> str:
@@ -148,16 +156,3 @@ def _trust_words(board: Board, states: Sequence[State], lang: Lang) -> str:
         lang, "Vertrouwen van 0 tot 5, aan het begin en aan het eind", "Trust from 0 to 5, at the start and the end"
     )
     return f"{head}: {'; '.join(lines)}."
-
-
-# --- drawing ---------------------------------------------------------------------------------------------------------
-
-
-def _text(at: Point, words: str, colour: str, anchor: str, *, bold: bool = False, size: int = 18) -> str:
-    weight = ' font-weight="bold"' if bold else ""
-    return (f'<text x="{at[0]:.1f}" y="{at[1]:.1f}" font-size="{size}" fill="{colour}" text-anchor="{anchor}"{weight}>'
-            f"{words}</text>")  # fmt: skip
-
-
-def _svg(wide: int, high: int, parts: Sequence[str]) -> str:
-    return f'<svg viewBox="0 0 {wide} {high}" role="img">{"".join(parts)}</svg>'
