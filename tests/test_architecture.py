@@ -16,19 +16,26 @@ MAY_IMPORT: dict[str, set[str]] = {
     "session": {"rules", "places"},
     "bots": {"rules"},
     "text": {"rules"},
-    "report": {"rules", "session", "text", "places"},
-    "lab": {"rules", "session", "bots", "report"},
-    "ui": {"rules", "session", "bots", "report", "text", "places"},
+    "report": {"rules", "session", "text", "places", "hindsight"},
+    "hindsight": {"rules", "session", "bots"},
+    "progress": {"rules", "session", "report", "text", "places"},
+    "lab": {"rules", "session", "bots", "report", "hindsight"},
+    "ui": {"rules", "session", "bots", "report", "progress", "text", "places", "hindsight"},
     "web": {"rules", "session", "text", "places"},
-    "terminal": {"rules", "session", "bots", "text"},
+    "terminal": {"rules", "session", "bots", "text", "hindsight"},
     "openspiel": set(),
     "bench": {"rules", "places", "session", "bots", "ui", "openspiel"},
     "cli": {
-        "rules", "places", "scenario", "session", "bots", "text", "report", "lab", "ui", "web", "terminal", "bench",
+        "rules", "places", "scenario", "session", "bots", "text", "report", "progress", "lab", "ui", "web", "terminal",
+        "bench", "hindsight",
     },
     "__main__": {"cli"},
 }  # fmt: skip
-"""Which parts of the game each part may import. Every part may import itself; nobody imports `cli` but the door."""
+"""Which parts of the game each part may import. Every part may import itself; nobody imports `cli` but the door.
+
+`hindsight` looks back on a session: it weighs decisions with games that bots play on, forks, compares, and takes the
+other chair. So it knows sessions and bots, like the lab, but it is light enough for the window, the terminal and a report.
+"""
 
 ONLY_IN: dict[str, set[str]] = {
     "yaml": {"scenario"},
