@@ -34,7 +34,8 @@ MAY_IMPORT: dict[str, set[str]] = {
 """Which parts of the game each part may import. Every part may import itself; nobody imports `cli` but the door.
 
 `hindsight` looks back on a session: it weighs decisions with games that bots play on, forks, compares, and takes the
-other chair. So it knows sessions and bots, like the lab, but it is light enough for the window, the terminal and a report.
+other chair. So it knows sessions and bots, like the lab, but it is light enough for the window, the
+terminal and a report.
 """
 
 ONLY_IN: dict[str, set[str]] = {
