@@ -18,6 +18,7 @@ from game.session.shelf import Store
 from game.session.store import SqliteStore
 from game.terminal import play_in_terminal, start_in_terminal
 from game.terminal.check import check_due, points_for
+from game.terminal.console import Console
 from tests.rules.cases import board_of
 
 KIM = board_of("kim")
@@ -70,7 +71,7 @@ class Keyboard:
 
 def play(session: Session, lines: Iterable[str], lang: Lang = "nl") -> tuple[int, Keyboard]:
     keyboard = Keyboard(lines)
-    return play_in_terminal(session, lang, keyboard.read, keyboard.write), keyboard
+    return play_in_terminal(session, Console(lang, keyboard.read, keyboard.write)), keyboard
 
 
 def any_number(seed: int) -> Iterator[str]:
@@ -211,7 +212,7 @@ def test_a_trainee_reads_only_what_that_chair_knows(case: str, seat: int) -> Non
             assert other == seat or persona.private.nl not in said
 
     keyboard = Keyboard(chain.from_iterable(zip(repeat("w"), repeat("t"), repeat("?"), any_number(seat))), watch)
-    assert play_in_terminal(session, "nl", keyboard.read, keyboard.write) == 0
+    assert play_in_terminal(session, Console("nl", keyboard.read, keyboard.write)) == 0
     assert session.is_over
 
 
@@ -234,7 +235,7 @@ def test_at_one_keyboard_private_things_come_after_looking_away() -> None:
         private = public.endswith("The others look away for a moment.") or (private and public == said)
 
     keyboard = Keyboard(repeat("1"), watch)
-    assert play_in_terminal(session, "en", keyboard.read, keyboard.write) == 0
+    assert play_in_terminal(session, Console("en", keyboard.read, keyboard.write)) == 0
     assert heard == {0, 1, 2, 3}
     away, back = "The others look away for a moment.", "Everybody may look again."
     asides = keyboard.written.count(away)
@@ -281,7 +282,7 @@ def test_who_asks_hears_it_in_their_own_words(way: str, is_heard: bool) -> None:
         yield "q"
 
     keyboard = Keyboard(lines())
-    play_in_terminal(session, "nl", keyboard.read, keyboard.write)
+    play_in_terminal(session, Console("nl", keyboard.read, keyboard.write))
     assert (shown[0] in keyboard.said) is is_heard
     check = next(entry.what for entry in session.log if isinstance(entry.what, PerspectiveChecked))
     assert check.asked is is_heard
@@ -344,7 +345,7 @@ def start_with(lines: Iterable[str]) -> tuple[int, list[Session], Keyboard]:
         started.append(Session.start(Case(KIM, "as-written"), 3, chairs, clock=clock))
         return started[-1]
 
-    return start_in_terminal(KIM, start, "nl", keyboard.read, keyboard.write), started, keyboard
+    return start_in_terminal(KIM, start, Console("nl", keyboard.read, keyboard.write)), started, keyboard
 
 
 @pytest.mark.parametrize(("typed", "people"), [("2", {1}), ("1 3", {0, 2}), ("1,2,3,4", {0, 1, 2, 3}), ("41", {0, 3})])
@@ -365,3 +366,19 @@ def test_stopping_before_the_start_begins_nothing(lines: list[str], code: int) -
     assert stopped == code
     assert not sessions
     assert "Er was nog niets begonnen." in keyboard.said
+
+
+def test_the_coach_asks_somebody_who_plays_alone_and_can_be_silenced() -> None:
+    _, asked = play(begin(), any_number(2), "en")
+    _, silenced = play(begin(), chain(["c", "c"], any_number(2)), "en")
+    assert asked.said.count("Look back for a moment:") == KIM.rounds
+    assert asked.said.count("Something to think about:") > KIM.rounds
+    assert "The coach is silent." in silenced.said
+    assert silenced.said.count("Something to think about:") == 1
+    assert "Look back for a moment:" not in silenced.said
+
+
+def test_a_group_at_one_keyboard_has_no_coach() -> None:
+    _, keyboard = play(begin(people="1 2"), any_number(2), "en")
+    assert "Something to think about:" not in keyboard.said
+    assert "Look back for a moment:" not in keyboard.said

@@ -34,8 +34,8 @@ def _play(args: Namespace, talk: Talk) -> int:
     wish = playing.Wish(args.case or "", args.seed, args.services)
     if args.command == "host":
         return playing.host(talk, wish, asked="lang" in args)
-    return playing.play(talk, wish._replace(chairs=tuple(args.chair), resume=args.resume, round=args.round),
-                        text=args.text, asked="lang" in args, watch=args.watch)  # fmt: skip
+    wish = wish._replace(chairs=tuple(args.chair), resume=args.resume, round=args.round, coach=args.coach)
+    return playing.play(talk, wish, text=args.text, asked="lang" in args, watch=args.watch)  # fmt: skip
 
 
 def _write_cases(args: Namespace, talk: Talk) -> int:

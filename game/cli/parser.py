@@ -175,6 +175,10 @@ def _playing(play: Parser) -> None:
     play.add("--watch", about=Both(
         "neem de casus over zodra je hem bewaart, en speel verder", "take the case over whenever it is saved; play on"
     ), action="store_true")  # fmt: skip
+    play.add("--coach", about=Both(
+        "wanneer de coach iets vraagt als je alleen speelt: before (vooraf), after (achteraf), silent (stil)",
+        "when the coach asks something when you play alone: before, after or silent",
+    ), choices=("before", "after", "silent"))  # fmt: skip
     play.add("--resume", about=Both("ga verder waar je stopte", "go on where you stopped"), action="store_true")
 
 

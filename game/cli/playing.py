@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from game import places
 from game.cli.ahead import refuse_nonsense, up_to
 from game.cli.cases import Shelf, listed
-from game.cli.talk import Both, Lang, Refused, Talk, kept_language, refused
+from game.cli.talk import Both, Lang, Refused, Talk, kept_language, kept_settings, refused
 from game.cli.window import Ahead, NoWindow, in_window
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from game.session.log import Chair
     from game.session.session import Session
     from game.session.shelf import Head, Store
+    from game.terminal.console import Console
     from game.ui.reception import Reception
     from game.ui.screen import Change
 
@@ -83,6 +84,8 @@ class Wish(NamedTuple):
     """The round to begin in; 0 is the ordinary beginning."""
     watch: Watch | None = None
     """Who looks whether the case is saved anew while it is played."""
+    coach: str | None = None
+    """When the coach asks; None leaves it as it was set."""
 
 
 def title(talk: Talk, *, asked: bool) -> int:
@@ -148,7 +151,7 @@ def host(talk: Talk, wish: Wish, *, asked: bool) -> int:
 def _in_window_or_terminal(talk: Talk, shelf: Shelf, wish: Wish, ahead: Ahead | None, *, asked: bool) -> int:
     lang: Lang | None = talk.lang if asked else None
     try:
-        return in_window(shelf, lang=lang, ahead=ahead, watch=wish.watch)
+        return in_window(shelf, lang=lang, coach=wish.coach, ahead=ahead, watch=wish.watch)
     except NoWindow:
         return _no_window(talk, shelf, wish)
 
@@ -210,7 +213,7 @@ def in_terminal(talk: Talk, shelf: Shelf, wish: Wish) -> int:
         if trouble:
             talk.line(trouble)
         if wish.resume:
-            return _resumed(talk, shelf, store, _waiting(store, wish, shelf).id, wish.watch)
+            return _resumed(talk, shelf, store, _waiting(store, wish, shelf).id, wish)
         if wish.case:
             return _begin(talk, shelf.open(wish.case), store, wish, waiting=_quietly_waiting(store, shelf, wish))
         return _chosen(talk, shelf, store, wish)
@@ -238,15 +241,22 @@ def _quietly_waiting(store: Store, shelf: Shelf, wish: Wish) -> Head | None:
         return None
 
 
-def _resumed(talk: Talk, shelf: Shelf, store: Store, id_: str, watch: Watch | None = None) -> int:
+def _resumed(talk: Talk, shelf: Shelf, store: Store, id_: str, wish: Wish) -> int:
     from game.session.session import Session
     from game.terminal import play_in_terminal
 
     begun = [Session.load(store, id_, shelf.find)]
-    code = play_in_terminal(begun[0], talk.lang, _read, _write, _news(talk, watch, begun))
+    code = play_in_terminal(begun[0], _console(talk, wish), _news(talk, wish.watch, begun))
     for session in begun:
         _keep_elsewhere(talk, session)
     return code
+
+
+def _console(talk: Talk, wish: Wish) -> Console:
+    """Give the lines in and out, with the coach as it was asked for or set."""
+    from game.terminal.console import Console
+
+    return Console(talk.lang, _read, _write, wish.coach or kept_settings().coach)
 
 
 def _news(talk: Talk, watch: Watch | None, begun: list[Session]) -> News | None:
@@ -288,9 +298,9 @@ def _begin(talk: Talk, case: Case, store: Store, wish: Wish, *, waiting: Head | 
 
     if wish.chairs:
         chairs = tuple(Chair("person" if seat in wish.chairs else "bot") for seat in range(4))
-        code = play_in_terminal(start(chairs), talk.lang, _read, _write, news)
+        code = play_in_terminal(start(chairs), _console(talk, wish), news)
     else:
-        code = start_in_terminal(case.board, start, talk.lang, _read, _write, news)
+        code = start_in_terminal(case.board, start, _console(talk, wish), news)
     for session in begun:
         _keep_elsewhere(talk, session)
     return code
@@ -334,7 +344,7 @@ def _chosen(talk: Talk, shelf: Shelf, store: Store, wish: Wish) -> int:
         return 0
     talk = Talk(console.lang)
     if waiting is not None and number == 0:
-        return _resumed(talk, shelf, store, waiting.id)
+        return _resumed(talk, shelf, store, waiting.id, wish)
     return _begin(talk, shelf.open(cases[number - (waiting is not None)].id), store, wish)
 
 

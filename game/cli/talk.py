@@ -5,11 +5,14 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Sequence
 from itertools import pairwise
-from typing import NamedTuple, TextIO
+from typing import TYPE_CHECKING, NamedTuple, TextIO
 
 from game.ui.words import Bilingual, Both, Lang, say
 
-__all__ = ["Both", "Lang", "Refused", "Talk", "language", "ready_streams"]
+if TYPE_CHECKING:
+    from game.ui.settings import Settings
+
+__all__ = ["Both", "Lang", "Refused", "Talk", "kept_language", "kept_settings", "language", "ready_streams"]
 
 
 class Refused(Exception):
@@ -69,10 +72,15 @@ def language(arguments: Sequence[str]) -> Lang:
 
 def kept_language() -> Lang:
     """Give the language of the user's settings, or of the system."""
+    return kept_settings().lang
+
+
+def kept_settings() -> Settings:
+    """Give the user's settings, or the ordinary ones."""
     from game import places
-    from game.ui.settings import read, system_lang
+    from game.ui.settings import Settings, read, system_lang
 
     try:
-        return read(places.settings())[0].lang
+        return read(places.settings())[0]
     except places.NoPlace:
-        return system_lang()
+        return Settings(lang=system_lang())

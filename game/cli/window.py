@@ -42,6 +42,7 @@ def in_window(
     shelf: Shelf,
     *,
     lang: Lang | None = None,
+    coach: str | None = None,
     ahead: Ahead | None = None,
     frames: int | None = None,
     watch: Watch | None = None,
@@ -61,7 +62,7 @@ def in_window(
     if watch is not None:
         cases = cases._replace(news=watch.look)
     try:
-        return open_window_game(cases, lang=lang, ahead=ahead, frames=frames)
+        return open_window_game(cases, lang=lang, coach=coach, ahead=ahead, frames=frames)
     except NoDisplay as nothing:
         raise NoWindow from nothing
 

@@ -5,6 +5,7 @@ from textwrap import wrap
 
 from game.rules.content import LANGS, Lang, Text
 from game.text import pick
+from game.text.coach import BEFORE
 
 Read = Callable[[str], str]
 """Shows a prompt and gives one line; raises EOFError when there is no more, like `input`."""
@@ -24,8 +25,8 @@ class Stopped(Exception):
 class Console:
     """Says lines in the language of the moment and asks for answers."""
 
-    def __init__(self, lang: Lang, read: Read, write: Write) -> None:
-        self.lang = lang
+    def __init__(self, lang: Lang, read: Read, write: Write, coach: str = BEFORE) -> None:
+        self.lang, self.coach = lang, coach
         self._read, self._write = read, write
 
     def pick(self, nl: str, en: str) -> str:

@@ -41,6 +41,7 @@ HELP: tuple[Pair, ...] = (
     ("k: jouw eigen kaarten.", "k: your own cards."),
     ("w: wat er veranderde, en waarom.", "w: what changed, and why."),
     ("?: wat nu niet kan, en waarom niet.", "?: what cannot be done now, and why not."),
+    ("c: de coach vraagt vooraf, alleen achteraf, of niets.", "c: the coach asks before, only after, or nothing."),
     ("u: een keuze terug.", "u: take back a choice."),
     ("l: English.", "l: Nederlands."),
     ("q: bewaren en stoppen.", "q: save and stop."),

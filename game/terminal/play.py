@@ -1,51 +1,58 @@
 """A whole session by typed lines: whose turn it is, what can be done, and what became of it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from game.bots.bot import Bot
 from game.bots.chairs import bot_for
 from game.rules import events as e
 from game.rules.board import Board
-from game.rules.content import Lang, Text
+from game.rules.content import Text
 from game.rules.evolve import fold
 from game.rules.law import legal_moves, refused_moves
 from game.rules.moves import SEATS, Move, Seat
-from game.rules.state import WHAT_HAPPENS, State, opening
+from game.rules.state import AT_TABLE, IN_BETWEEN, WHAT_HAPPENS, State, opening
 from game.rules.view import View, view
 from game.session.log import Chair
 from game.session.problems import SessionProblem
 from game.session.session import Session
 from game.terminal.chairs import choose_chairs
 from game.terminal.check import check_due, hold_check
-from game.terminal.console import Console, Read, Stopped, Write, as_number
+from game.terminal.console import Console, Stopped, as_number
 from game.terminal.debrief import hold_debrief
 from game.terminal.options import HELP, option_lines, refused_lines
 from game.terminal.showing import card_lines, routes_lines, table_lines
 from game.terminal.telling import hesitations, told
 from game.text import may_pass, round_line, seat_line, step_word
+from game.text.coach import AFTER, BEFORE, LEVELS, SILENT, month_before, question_after, question_before
 
 News = Callable[[Session], tuple[Session, Text] | None]
 """Gives the session to go on with and what to say, when the case was saved anew or is broken; else nothing."""
+
+COACH_WORDS = {
+    BEFORE: (
+        "De coach vraagt iets vóór je beurt en na de maand.",
+        "The coach asks before your turn and after the month.",
+    ),
+    AFTER: ("De coach vraagt alleen iets na de maand.", "The coach only asks after the month."),
+    SILENT: ("De coach is stil.", "The coach is silent."),
+}
 
 STOPPED_BY_HAND = 130
 """The exit code of a program that was stopped with Ctrl+C."""
 
 
-def play_in_terminal(session: Session, lang: Lang, read: Read, write: Write, news: News | None = None) -> int:
+def play_in_terminal(session: Session, console: Console, news: News | None = None) -> int:
     """Play a session to its end, or until somebody stops. Gives the exit code: 0, or 130 after Ctrl+C."""
-    return _until_stopped(Console(lang, read, write), lambda: session, news)
+    return _until_stopped(console, lambda: session, news)
 
 
 def start_in_terminal(
     board: Board,
     start: Callable[[tuple[Chair, ...]], Session],
-    lang: Lang,
-    read: Read,
-    write: Write,
+    console: Console,
     news: News | None = None,
 ) -> int:
     """Ask who sits where, start a session with these chairs, and play it. Gives the exit code."""
-    console = Console(lang, read, write)
     return _until_stopped(console, lambda: start(choose_chairs(console, board)), news)
 
 
@@ -174,6 +181,7 @@ class _Play:
         """Let a person choose; commands may come before the choice."""
         self.private = self.shared_keyboard and self.state.step != WHAT_HAPPENS
         self._announce(seat)
+        self._ask_before(seat)
         moves = self._offer(seat)
         length = self.session.length
         while self.session.length == length:
@@ -207,6 +215,24 @@ class _Play:
         self._sit_down(session)
         self.since = min(self.since, len(session.living_events()))
         return True
+
+    def _ask_before(self, seat: Seat) -> None:
+        """Let the coach ask somebody who plays alone something to think about."""
+        if self.alone == seat and self.console.coach == BEFORE and self.state.step in (IN_BETWEEN, AT_TABLE):
+            question = question_before(self.board, self._view(seat), self.console.lang)
+            self.console.say(f"Denk even na: {question}", f"Something to think about: {question}")
+
+    def _ask_after(self, month: Sequence[e.Event]) -> None:
+        """Let the coach ask somebody who plays alone about the month that passed."""
+        if self.alone is not None and self.console.coach != SILENT:
+            question = question_after(self.board, month, self.alone, self.console.lang)
+            self.console.say(f"Denk even terug: {question}", f"Look back for a moment: {question}")
+
+    def _coach(self, seat: Seat) -> None:
+        """Let the coach ask sooner, later, or not at all."""
+        console = self.console
+        console.coach = LEVELS[(LEVELS.index(console.coach) + 1) % len(LEVELS)]
+        console.say(*COACH_WORDS[console.coach])
 
     def _announce(self, seat: Seat) -> None:
         who = seat_line(self.board, seat, self.console.lang)
@@ -244,6 +270,7 @@ class _Play:
             "t": self._table,
             "r": self._routes,
             "k": self._cards,
+            "c": self._coach,
             "u": self._undo,
             "w": lambda seat: self._why(),
             "?": self._refused,
@@ -314,6 +341,8 @@ class _Play:
         """Tell what happened; between a month that passed and a new round comes the perspective check."""
         new_round = next((n for n, event in enumerate(events) if isinstance(event, e.RoundBegan)), len(events))
         self._tell(before, events[:new_round])
+        if any(isinstance(event, e.MonthPassed) for event in events[:new_round]):
+            self._ask_after(month_before(self.session.living_events(), len(events) - new_round))
         self._hold_check_if_due()
         self._tell(fold(self.board, events[:new_round], before), events[new_round:])
 

@@ -1,5 +1,6 @@
 """Codes and events become sentences here, in Dutch or English: the only place where the game finds words."""
 
+from game.text.coach import question_after, question_before
 from game.text.happenings import child_line, event_sentence
 from game.text.moves import code_step_word, move_label, move_note, refusals_to_show
 from game.text.refusals import refusal_sentence
@@ -56,6 +57,8 @@ __all__ = [
     "move_note",
     "need_level_word",
     "pick",
+    "question_after",
+    "question_before",
     "quoted",
     "refusal_sentence",
     "refusals_to_show",

@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 TEXT_SIZES = (100, 125, 150)
+COACH_BEFORE, COACH_AFTER, COACH_SILENT = "before", "after", "silent"
+COACHES = (COACH_BEFORE, COACH_AFTER, COACH_SILENT)
+"""When the coach of somebody who plays alone asks: before a turn and after the month, only after it, or never."""
 
 
 class Settings(NamedTuple):
@@ -23,6 +26,7 @@ class Settings(NamedTuple):
     reduced_motion: bool = False
     full_screen: bool = False
     display: int = 0
+    coach: str = COACH_BEFORE
 
 
 BROKEN = Both(
@@ -62,6 +66,8 @@ def is_sound(name: str, value: object) -> bool:
         return value in ("nl", "en")
     if name == "text_size":
         return type(value) is int and value in TEXT_SIZES
+    if name == "coach":
+        return value in COACHES
     if name == "display":
         return type(value) is int and 0 <= value < 64
     return isinstance(value, bool)

@@ -114,6 +114,7 @@ def open_window_game(
     *,
     ahead: Callable[[Reception], Change] | None = None,
     lang: Lang | None = None,
+    coach: str | None = None,
     frames: int | None = None,
 ) -> int:
     """Open the window and play until somebody quits; give the exit code.
@@ -130,6 +131,8 @@ def open_window_game(
     file, settings, notice = kept_settings()
     if lang:
         settings = settings._replace(lang=lang)
+    if coach:
+        settings = settings._replace(coach=coach)
 
     def keep(new: Settings) -> Bilingual | None:
         return write(file, new) if file else notice

@@ -11,7 +11,7 @@ from game.ui.draw_parts import header
 from game.ui.layout import columns, cut_bottom, inset, rows
 from game.ui.page import Page
 from game.ui.screen import Adjust, Change, Pop
-from game.ui.settings import TEXT_SIZES, Settings
+from game.ui.settings import COACH_AFTER, COACH_BEFORE, COACH_SILENT, TEXT_SIZES, Settings
 from game.ui.type import BODY, LABEL
 from game.ui.widgets import Button, Option, Widget
 from game.ui.window import display_names
@@ -33,9 +33,17 @@ ROWS: tuple[tuple[str, Both, Both], ...] = (
         Both("Minder beweging", "Less motion"),
         Both("niets schuift of vloeit", "nothing slides or fades"),
     ),
+    ("coach", Both("Coach", "Coach"), Both("stelt een vraag als je alleen speelt", "asks when you play alone")),
     ("full_screen", Both("Volledig scherm", "Full screen"), Both("ook met F11", "also with F11")),
     ("display", Both("Beeldscherm", "Display"), Both("bijvoorbeeld de projector", "the projector, for example")),
 )
+
+
+COACH_WORDS = {
+    COACH_BEFORE: Both("Vooraf", "Before"),
+    COACH_AFTER: Both("Achteraf", "After"),
+    COACH_SILENT: Both("Stil", "Silent"),
+}
 
 
 class SettingsScreen(Page):
@@ -51,6 +59,8 @@ class SettingsScreen(Page):
             return [("Nederlands", "nl"), ("English", "en")]
         if name == "text_size":
             return [(f"{size} %", size) for size in TEXT_SIZES]
+        if name == "coach":
+            return [(canvas.say(words), level) for level, words in COACH_WORDS.items()]
         if name == "display":
             return [(text, n) for n, text in enumerate(display_names()[:3])]
         return [(canvas.say(OFF), False), (canvas.say(ON), True)]

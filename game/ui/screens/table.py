@@ -10,9 +10,10 @@ from pygame import Rect
 from game import text
 from game.rules import events as e
 from game.rules.moves import Move, Seat
-from game.rules.state import IN_BETWEEN, OVER, WHAT_HAPPENS, State
+from game.rules.state import AT_TABLE, IN_BETWEEN, OVER, WHAT_HAPPENS, State
 from game.session.problems import StaleMove
 from game.ui.choices import PRIVATE, Offered, options_of_moment, sub_menu, top_menu
+from game.ui.coaching import asked_after, asked_before, coach_height, draw_coach
 from game.ui.draw_parts import dots, header
 from game.ui.glide import Glide
 from game.ui.heading import draw_heading, heading_height
@@ -640,10 +641,36 @@ class TableScreen(Page):
             return heading, above, room
         if self.beat is None and not self.runs_by_itself:
             room = cut_bottom(rest, self._tool_height(canvas), canvas.px(20))[1] if self.menu else rest
-            return heading, cut_top(rest, 0)[0], room
+            return heading, cut_top(rest, 0)[0], self._without_coach(canvas, room)
         foot = self._go_on_place(canvas).height * (2 if self._learned_in_private() is not None else 1)
         told_room = cut_bottom(rest, foot, canvas.px(24))[1]
-        return heading, told_room, rest
+        return heading, self._without_coach(canvas, told_room), rest
+
+    def _without_coach(self, canvas: Canvas, room: Rect) -> Rect:
+        """Leave room at the bottom for the coach's question, if there is one."""
+        words = self._coach(canvas)
+        return cut_bottom(room, coach_height(canvas, words, room.width), canvas.px(20))[1] if words else room
+
+    def _coach(self, canvas: Canvas) -> str:
+        """Give what the coach asks a trainee alone: before a turn, or when a month has passed."""
+        sitting, me = self.sitting, self.sitting.alone
+        if me is None or self.menu or self.unveiled:
+            return ""
+        if self.beat is None and sitting.active == me and sitting.state.step in (IN_BETWEEN, AT_TABLE):
+            return asked_before(canvas, sitting.board, sitting.on_screen())
+        if self.beat is not None and self.beat.kind == "month":
+            return asked_after(canvas, sitting.board, self._events_until(self.beat), me)
+        return ""
+
+    def _events_until(self, beat: Beat) -> list[e.Event]:
+        """Give everything that happened up to and with a beat that is told."""
+        events: list[e.Event] = []
+        for entry in self.sitting.session.living_entries():
+            if entry.number == beat.entry.number:
+                events += entry.events[: entry.events.index(beat.events[0])]
+                break
+            events += entry.events
+        return [*events, *beat.events]
 
     def _go_on_place(self, canvas: Canvas) -> Rect:
         _, panel = self._areas(canvas)
@@ -704,8 +731,20 @@ class TableScreen(Page):
         )
         dots(canvas, (right, rest.y // 2), state.round, board.rounds)
 
+    def _draw_coach(self, canvas: Canvas) -> None:
+        """Write the coach's question below the choices, or above the way on."""
+        words = self._coach(canvas)
+        if not words:
+            return
+        _, panel = self._areas(canvas)
+        high, bottom = coach_height(canvas, words, panel.width), panel.bottom
+        if self.beat is not None:
+            bottom = self._go_on_place(canvas).top - canvas.px(24)
+        draw_coach(canvas, Rect(panel.x, bottom - high, panel.width, high), words)
+
     def _panel(self, canvas: Canvas) -> None:
         heading, above, _ = self._panel_parts(canvas)
+        self._draw_coach(canvas)
         if self.unveiled and self.sitting.active is not None:
             self._curtain(canvas, self.sitting.active)
         sitting, beat, told = self.sitting, self.beat, self._told(canvas)
