@@ -86,10 +86,11 @@ class VoteTaken:
 
 @dataclass(frozen=True, slots=True)
 class PerspectiveChecked:
-    """Somebody guessed what weighs most for the persona in a seat, and then heard it.
+    """Somebody guessed how it is for the persona in a seat, and perhaps asked and heard it.
 
-    `asked_of` is the seat that guessed, or None for the whole room; `answer` and `truth` name what `weighs`
-    in the case; `sure` is 0..100; `asked` says whether they asked the persona before the reveal.
+    `asked_of` is the seat that guessed, or None for the whole room; `answer` and `truth` name answers to the `kind` of
+    question ("weighs": what `weighs` in the case); `sure` is 0..100; `asked` says whether they asked the persona. `cause`
+    is why it was asked now, `other` who was part of that, and `thing` the id of the card or the goal it was about.
     """
 
     about: Seat
@@ -99,6 +100,10 @@ class PerspectiveChecked:
     sure: int
     points: int
     asked: bool
+    kind: str = "weighs"
+    cause: str = ""
+    other: Seat | None = None
+    thing: str = ""
 
 
 @dataclass(frozen=True, slots=True)

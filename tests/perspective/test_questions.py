@@ -1,0 +1,293 @@
+"""What is asked through somebody's eyes, in many games of all cases: who, why now, and which answers."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from itertools import pairwise
+
+import pytest
+
+from game.perspective.clues import turned
+from game.perspective.kinds import LEVELS, may_weigh
+from game.perspective.months import Month
+from game.perspective.words import Names
+from game.rules import events as e
+from game.rules.board import Board, pair
+from game.rules.conditions import weighs_most
+from game.rules.content import LANGS
+from game.rules.law import hesitations
+from game.rules.moves import PARENT, SEATS, Seat
+from game.rules.state import GOAL_PROPOSED, GOAL_SHARED
+from tests.perspective.guessing import CASES, Guessed, guess_through
+from tests.rules.cases import board_of
+
+SEEDS = 8
+"""Enough for every way of playing from every chair; `python -m tests.perspective.guessing 200` plays many more."""
+
+
+@pytest.fixture(scope="module", params=CASES)
+def games(request: pytest.FixtureRequest) -> list[list[Guessed]]:
+    """Play one case many times, guessing after every month."""
+    return [list(guess_through(request.param, seed)) for seed in range(SEEDS)]
+
+
+def all_of(games: list[list[Guessed]]) -> list[Guessed]:
+    return [one for game in games for one in game]
+
+
+# --- the answers -----------------------------------------------------------------------------------------------------
+
+
+def test_there_are_three_or_four_answers_and_one_is_true(games: list[list[Guessed]]) -> None:
+    for one in all_of(games):
+        answers = one.question.answers
+        assert 3 <= len(answers) <= 4
+        assert [answer.id for answer in answers].count(one.question.truth) == 1
+        for lang in LANGS:
+            assert len({answer.words.in_(lang) for answer in answers}) == len(answers)
+
+
+def test_the_true_answer_is_true(games: list[list[Guessed]]) -> None:
+    for one in all_of(games):
+        assert one.question.truth == TRUE[one.question.kind](one), one.question
+
+
+def _weighs_now(one: Guessed) -> str:
+    board, about = one.look.board, one.question.about
+    return board.personas[about].weighs[weighs_most(board.weighs_when[about], one.look.now)].id
+
+
+def _level(trust: int) -> str:
+    return LEVELS[0 if trust < 2 else 1 if trust < 4 else 2]
+
+
+def _then(one: Guessed) -> str:
+    cause = one.question.cause
+    assert cause.other is not None
+    then = one.look.month.happened[cause.place].after
+    return _level(then.trust[pair(cause.about, cause.other)])
+
+
+def _to_the_guesser(one: Guessed) -> str:
+    assert one.look.guesser is not None
+    return _level(one.look.now.trust[pair(one.question.about, one.look.guesser)])
+
+
+def _stands_between(one: Guessed) -> str:
+    """Read it off the game itself: what `hesitations` says, and again as if the worry had been named."""
+    look, cause = one.look, one.question.cause
+    assert cause.other is not None
+    said = dict(hesitations(look.board, look.now, cause.thing, cause.other)).get(cause.about)
+    named = look.now._replace(table=look.now.table | look.board.concerns)
+    after = dict(hesitations(look.board, named, cause.thing, cause.other)).get(cause.about)
+    return {(None, None): "nothing", ("concern", None): "concern", ("concern", "trust"): "both"}.get(
+        (said, after), "trust"
+    )
+
+
+TRUE = {"weighs": _weighs_now, "told": _then, "unheard": _to_the_guesser, "yes": _stands_between}
+
+
+def test_no_answer_is_something_that_has_not_come_about(games: list[list[Guessed]]) -> None:
+    for one in all_of(games):
+        if one.question.kind != "weighs":
+            continue
+        board, about = one.look.board, one.question.about
+        when = {answer.id: n for n, answer in enumerate(board.personas[about].weighs)}
+        for answer in one.question.answers:
+            assert may_weigh(board.weighs_when[about][when[answer.id]], one.look.now)
+
+
+def test_no_length_tells_which_answer_is_true(games: list[list[Guessed]]) -> None:
+    """Blindly taking the longest answer is no better than chance, give or take."""
+    found = [one.question for one in all_of(games) if one.question.kind == "weighs"]
+    for lang in LANGS:
+        longest = sum(
+            question.truth == max(question.answers, key=lambda answer: len(answer.words.in_(lang))).id
+            for question in found
+        )
+        assert longest < len(found) * 0.5
+
+
+def test_the_true_answer_stands_at_every_place(games: list[list[Guessed]]) -> None:
+    places = {one.question.true_place for one in all_of(games) if len(one.question.answers) == 4}
+    assert places == {0, 1, 2, 3}
+
+
+def test_nothing_that_lies_hidden_shows(games: list[list[Guessed]]) -> None:
+    for one in all_of(games):
+        board, table, question = one.look.board, one.look.now.table, one.question
+        known = table if one.look.guesser is None else one.look.now.knows[one.look.guesser]
+        for lang in LANGS:
+            words = [question.why, question.asks, question.invites, question.clue]
+            words += [answer.words for answer in question.answers]
+            said = " / ".join(text.in_(lang) for text in words)
+            for card, hidden in enumerate(board.cards):
+                if not known >> card & 1:
+                    assert f"“{hidden.title.in_(lang)}”" not in said
+                    assert hidden.text.in_(lang) not in said
+
+
+# --- about whom ------------------------------------------------------------------------------------------------------
+
+
+def test_never_the_own_chair_and_never_the_same_person_twice_in_a_row(games: list[list[Guessed]]) -> None:
+    for game in games:
+        assert all(one.question.about != one.look.guesser for one in game)
+        assert all(one.question.about != then.question.about for one, then in pairwise(game))
+
+
+def test_all_three_others_are_asked_about(games: list[list[Guessed]]) -> None:
+    for game in games:
+        assert len({one.question.about for one in game}) == 3
+
+
+def test_the_same_game_asks_the_same_questions(games: list[list[Guessed]]) -> None:
+    case = games[0][0].case
+    assert [one.question for one in guess_through(case, 5)] == [one.question for one in games[5]]
+
+
+def test_more_than_one_kind_of_question_comes_by(games: list[list[Guessed]]) -> None:
+    kinds = {one.question.kind for one in all_of(games)}
+    assert {"weighs", "told", "unheard"} <= kinds
+
+
+# --- why now ---------------------------------------------------------------------------------------------------------
+
+
+def test_why_now_is_one_short_true_text_of_this_month(games: list[list[Guessed]]) -> None:
+    for one in all_of(games):
+        for lang in LANGS:
+            why = one.question.why.in_(lang)
+            assert why
+            assert len(why) <= 220
+            assert not re.search(r"[{}]", why)
+            assert re.search(r"[.?!…]”?$", why), why
+        assert HOLDS[one.question.cause.name](one), one.question.why.nl
+
+
+def events(one: Guessed, *kinds: type[e.Event]) -> list[e.Event]:
+    return [happened.event for happened in one.look.month.happened if isinstance(happened.event, kinds)]
+
+
+def _at(one: Guessed) -> e.Event:
+    return one.look.month.happened[one.question.cause.place].event
+
+
+def _trust_moved(one: Guessed, way: int) -> bool:
+    cause, month = one.question.cause, one.look.month
+    assert cause.other is not None
+    place = pair(cause.about, cause.other)
+    return (month.after.trust[place] - month.before.trust[place]) * way > 0
+
+
+def _alone(one: Guessed) -> bool:
+    about = one.question.about
+    return not any(event.to == about for event in events(one, e.Listened, e.Asked))
+
+
+def _did(*kinds: type[e.Event]):
+    def did(one: Guessed) -> bool:
+        event = _at(one)
+        return isinstance(event, kinds) and event.seat == one.question.about
+
+    return did
+
+
+def _by_other(*kinds: type[e.Event]):
+    def did(one: Guessed) -> bool:
+        event = _at(one)
+        return isinstance(event, kinds) and event.seat == one.question.cause.other != one.question.about
+
+    return did
+
+
+def _hesitates(one: Guessed) -> bool:
+    look, cause = one.look, one.question.cause
+    status = look.now.goals[cause.thing]
+    proposer = Seat(status - GOAL_PROPOSED)
+    return (
+        GOAL_PROPOSED <= status < GOAL_SHARED
+        and proposer == cause.other
+        and any(seat == cause.about for seat, _ in hesitations(look.board, look.now, cause.thing, proposer))
+    )
+
+
+def _spoken_about(one: Guessed) -> bool:
+    cause, owner = one.question.cause, one.look.board.owner
+    told = [(event.seat, event.card) for event in events(one, e.CardTabled)]
+    return _alone(one) and (cause.other, cause.thing) in told and owner[cause.thing] == cause.about != cause.other
+
+
+HOLDS = {
+    "breach": lambda one: _by_other(e.CardTabled)(one) and _at(one).breach and one.question.about == PARENT,
+    "unasked": lambda one: _by_other(e.DoorOpened)(one) and _at(one).unasked and one.question.about == PARENT,
+    "trust-fell": lambda one: _trust_moved(one, -1),
+    "trust-rose": lambda one: _trust_moved(one, 1),
+    "spoken-about": _spoken_about,
+    "unheard": _alone,
+    "chose": _did(e.OptionChosen),
+    "landed": _by_other(e.OptionChosen),
+    "bounced": _did(e.DoorBounced),
+    "blind": _did(e.EffortMissed),
+    "worked": _did(e.EffortWorked),
+    "concern": _did(e.ConcernNamed),
+    "own-card": _did(e.CardTabled),
+    "heard": _by_other(e.CardTabled),
+    "heard-concern": _by_other(e.CardTabled),
+    "lever": _did(e.LeverPulled),
+    "hesitates": _hesitates,
+    "ready": lambda one: not one.look.board.goal_cards[one.question.cause.thing] & ~one.look.now.table,
+    "shared": lambda one: isinstance(_at(one), e.GoalShared),
+    "acknowledged": lambda one: isinstance(_at(one), e.Acknowledged) and _at(one).to == one.question.about,
+    "asked": lambda one: isinstance(_at(one), e.Asked) and _at(one).to == one.question.about,
+    "listened": lambda one: isinstance(_at(one), e.Listened) and _at(one).to == one.question.about,
+    "passed": _did(e.Passed),
+}
+"""For each reason: is what the sentence says so?"""
+
+
+# --- afterwards ------------------------------------------------------------------------------------------------------
+
+
+def test_the_clue_names_what_made_it_weigh_most(games: list[list[Guessed]]) -> None:
+    for one in all_of(games):
+        clue = one.question.clue
+        assert clue.nl
+        assert clue.en
+        if one.question.kind != "weighs":
+            continue
+        turn = turned(one.look, one.question.about)
+        assert ("toen het verhaal begon" in clue.nl) is (turn is None)
+        if turn is not None:
+            assert f"ronde {turn.round}" in clue.nl
+            assert f"round {turn.round}" in clue.en
+
+
+def test_a_clue_about_silence_counts_the_rounds_in_which_nobody_asked(games: list[list[Guessed]]) -> None:
+    for one in all_of(games):
+        if "vroeg niemand" in one.question.clue.nl:
+            said = one.question.clue.nl.split("vroeg niemand")[0].rsplit("In ronde", 1)[1]
+            silent = [month.round for month in one.look.months if not month.heard(one.question.about)]
+            assert [int(number) for number in re.findall(r"\d+", said)] == silent
+
+
+def test_points_are_two_for_right_one_for_near_and_none_else(games: list[list[Guessed]]) -> None:
+    found = defaultdict(set)
+    for one in all_of(games):
+        guessed = next(answer for answer in one.question.answers if answer.id == one.check.answer)
+        found[one.check.points].add((guessed.id == one.question.truth, guessed.near))
+    assert found == {2: {(True, False)}, 1: {(False, True)}, 0: {(False, False)}}
+
+
+def test_the_guesser_is_called_you() -> None:
+    board: Board = board_of("noor")
+    names = Names(board, "nl", SEATS[1])
+    assert (names.who(SEATS[1]), names.whom(SEATS[1]), names.who(SEATS[2])) == ("jij", "jou", "Dewi")
+
+
+def test_a_month_knows_who_was_heard(games: list[list[Guessed]]) -> None:
+    month: Month = games[0][0].look.month
+    heard = {one.event.to for one in month.happened if isinstance(one.event, e.Listened | e.Asked)}
+    assert {seat for seat in SEATS if month.heard(seat)} == heard
