@@ -104,6 +104,11 @@ def library_index() -> Path:
     return cache() / "library.json"
 
 
+def progress_index() -> Path:
+    """Give the file that remembers what was counted in each kept session."""
+    return cache() / "progress.json"
+
+
 def made(folder: Path) -> Path:
     """Make a folder of the user where it is not there yet; raise `NoPlace` where that cannot be or it is read-only."""
     try:

@@ -38,10 +38,16 @@ def ways(reception: Reception) -> Ways:
 
         return Sessions(reception)
 
+    def progress() -> Screen:
+        from game.ui.screens.progress import ProgressScreen  # noqa: PLC0415
+
+        return ProgressScreen(reception)
+
     return Ways(
         new_game=lambda: library(alone=False),
         practise=lambda: library(alone=True),
         sessions=sessions,
+        progress=progress,
         waiting=lambda: waiting(reception),
     )
 

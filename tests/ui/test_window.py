@@ -88,7 +88,7 @@ def title(waiting: Waiting | None = None) -> Title:
     def here() -> Screen:
         return Meeting()
 
-    return Title(Ways(here, here, here, lambda: waiting))
+    return Title(Ways(here, here, here, here, lambda: waiting))
 
 
 def test_the_title_shows_the_name_and_the_ways_in() -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from pygame import Rect
 
-from game.ui.layout import columns_like, cut_bottom, stack
+from game.ui.layout import columns, columns_like, cut_bottom, stack
 from game.ui.page import Page
 from game.ui.screen import Change, Push, Screen
 from game.ui.screens.scene import table_scene
@@ -29,6 +29,7 @@ PRACTISE = Both("Alleen oefenen", "Practise alone")
 PRACTISE_WORDS = Both("een kwartier, vanaf elke stoel", "a quarter of an hour, from any chair")
 HELP_SHORT = Both("Hulp", "Help")
 SESSIONS = Both("Bewaarde sessies", "Kept sessions")
+LEARNED = Both("Wat je leerde", "What you learned")
 
 
 class Waiting(NamedTuple):
@@ -44,6 +45,7 @@ class Ways(NamedTuple):
     new_game: Callable[[], Screen]
     practise: Callable[[], Screen]
     sessions: Callable[[], Screen]
+    progress: Callable[[], Screen]
     waiting: Callable[[], Waiting | None]
     """Looks on disk for a session to go on with; called after the first picture and when the title comes back."""
 
@@ -119,7 +121,8 @@ class Title(Page):
         entries = self.entries(canvas)
         high = canvas.px(34) + canvas.line_height(BODY) + canvas.line_height(LABEL)
         low = canvas.px(34) + canvas.line_height(BODY)
-        places = stack(room, [high if second else low for _, _, second, _, _ in entries], canvas.px(20))
+        *above, beside = stack(room, [high if second else low for _, _, second, _, _ in entries[:-1]], canvas.px(20))
+        places = [*above, *columns(beside, 2, canvas.px(20))]
         return [
             Button(
                 ref,
@@ -145,6 +148,7 @@ class Title(Page):
             ("new", say(NEW_GAME), say(NEW_GAME_WORDS), "table", lambda: Push(self.ways.new_game())),
             ("practise", say(PRACTISE), say(PRACTISE_WORDS), "chair", lambda: Push(self.ways.practise())),
             ("sessions", say(SESSIONS), "", "sessions", lambda: Push(self.ways.sessions())),
+            ("progress", say(LEARNED), "", "eye", lambda: Push(self.ways.progress())),
         ]
 
     def _small(self, canvas: Canvas, row: Rect) -> list[Widget]:
