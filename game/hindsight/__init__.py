@@ -1,10 +1,37 @@
 """Looking back on a session: what turned it, what would have been, how it differs from another, the other chair.
 
-`turning_points(session)` gives the decisions that changed most what was still possible; `Weighing(session)` does
-the same little by little, for a screen. `what_if(session, entry)` plays on from just before a decision.
+- `turning_points(session)` gives the decisions that changed most what was still possible; `Weighing(session)` does the
+  same little by little: `step(0.02)` between frames, `points` so far, `done`.
+- `what_if(session, entry)` begins a session of its own that stands just before that decision.
+- `compare(one, other)` lays two sessions side by side, month by month.
+- `other_chair(session, seat)` begins the same session again from another role; `Recall.of(session)` then gives at each
+  turn what was done then. `story_of(session, seat)` tells a session from one chair.
 """
 
+from game.hindsight.chair import Recall, other_chair
+from game.hindsight.compare import Comparison, Moment, Reached, Row, Side, compare
+from game.hindsight.line import Place, Turn, line_of
+from game.hindsight.story import SeatMonth, in_private, story_of
 from game.hindsight.turning import TurningPoint, Weighing, turning_points
 from game.hindsight.what_if import what_if
 
-__all__ = ["TurningPoint", "Weighing", "turning_points", "what_if"]
+__all__ = [
+    "Comparison",
+    "Moment",
+    "Place",
+    "Reached",
+    "Recall",
+    "Row",
+    "SeatMonth",
+    "Side",
+    "Turn",
+    "TurningPoint",
+    "Weighing",
+    "compare",
+    "in_private",
+    "line_of",
+    "other_chair",
+    "story_of",
+    "turning_points",
+    "what_if",
+]

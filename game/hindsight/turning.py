@@ -9,14 +9,12 @@ from operator import sub
 from statistics import fmean, stdev
 from time import perf_counter
 
+from game.hindsight.line import line_of
 from game.hindsight.playout import PlayOut
 from game.rules.board import Board
 from game.rules.events import DoorOpened, Event
-from game.rules.evolve import fold
 from game.rules.moves import Move, Seat
 from game.rules.scores import total
-from game.rules.state import State, opening
-from game.session.log import Entry
 from game.session.session import Session
 
 ROUNDS_OF_WORK = ((1000, 2), (16, 5), (8, 14))
@@ -77,7 +75,7 @@ class Weighing:
         self.games = 0
         """How many games were played so far."""
         self._board = session.board
-        self._turns = _turns_of(session)
+        self._turns = line_of(session)
         self._ways: dict[int, PlayOut] = {}
         self._totals: dict[tuple[int, int], float] = {}
         self._afters: dict[tuple[int, int], float] = {}
@@ -155,7 +153,7 @@ class Weighing:
         if (n, seed) in self._afters:
             return
         turn, way = self._turns[n], self._way(seed)
-        if turn.rolled:
+        if _rolled(self._board, turn.entry.events):
             after = way.total(way.after(turn.before, turn.seat, turn.move))
             self.games += 1
             yield False
@@ -181,29 +179,7 @@ class Weighing:
         return self._ways.setdefault(seed, PlayOut(self._board, seed))
 
 
-@dataclass(frozen=True, slots=True)
-class _Turn:
-    """A decision with the states around it; `rolled` says that dice fell in it, which were nobody's choice."""
-
-    entry: Entry
-    seat: Seat
-    move: Move
-    before: State
-    after: State
-    rolled: bool
-
-
-def _turns_of(session: Session) -> list[_Turn]:
-    board, state = session.board, opening(session.board)
-    turns = []
-    for entry in session.living_entries():
-        before, state = state, fold(board, entry.events, state)
-        if entry.move is not None and entry.seat is not None:
-            turns.append(_Turn(entry, entry.seat, entry.move, before, state, _rolled(board, entry.events)))
-    return turns
-
-
 def _rolled(board: Board, events: Sequence[Event]) -> bool:
-    """Say whether a door opened whose waiting time is a matter of luck."""
+    """Say whether a door opened whose waiting time is a matter of luck: that was nobody's choice."""
     opened = [event.service for event in events if isinstance(event, DoorOpened)]
     return any(board.services[service].wait[0] != board.services[service].wait[1] for service in opened)

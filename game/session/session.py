@@ -128,12 +128,17 @@ class Session:
         session.changed = how_changed(what, case)
         return session.fork()
 
-    def fork(self, number: int | None = None, chairs: tuple[Chair, ...] | None = None) -> "Session":
+    def fork(
+        self,
+        number: int | None = None,
+        chairs: tuple[Chair, ...] | None = None,
+        options: Mapping[str, Setting] | None = None,
+    ) -> "Session":
         """Begin a new session with the first `number` entries of this one. This one stays as it is."""
         number = len(self._log) if number is None else number
         if not 1 <= number <= len(self._log):
             raise WireError("bad-undo", to=number)
-        first = self._first_entry_of_fork(number, chairs or self.chairs)
+        first = self._first_entry_of_fork(number, chairs or self.chairs, options)
         return self._beside(self.case, [first, *self._log[1:number]])
 
     def take_over(self, case: Case) -> TakenOver:
@@ -388,8 +393,11 @@ class Session:
         self._write([first, *log[1:]], state)
         self.problem = SessionProblem("went-apart")
 
-    def _first_entry_of_fork(self, number: int, chairs: tuple[Chair, ...]) -> Entry:
-        return replace(self._log[0], what=replace(self.started, parent=self.id, parent_at=number, chairs=chairs))
+    def _first_entry_of_fork(
+        self, number: int, chairs: tuple[Chair, ...], options: Mapping[str, Setting] | None = None
+    ) -> Entry:
+        what = replace(self.started, parent=self.id, parent_at=number, chairs=chairs)
+        return replace(self._log[0], what=what if options is None else replace(what, options=dict(options)))
 
     def _head(self, log: Sequence[Entry], state: State) -> Head:
         what, scenario = self.started, self.board.scenario
