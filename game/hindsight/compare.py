@@ -72,8 +72,8 @@ class Comparison:
 
     Where `same_case` is false, only scores and trust can be laid beside each other: the goals and services are not the
     same ones, and no choice is the same choice. Where `same_version` is false, the case was changed between the two.
-    `alike` counts the choices that were the same from the start; `first` is the first one that differed on either side
-    (nothing on a side that had stopped), or None when the one is the beginning of the other.
+    `alike` counts the choices that were the same from the start; `first` is the first one that differed, on either
+    side, or None when the one is the beginning of the other.
     """
 
     one: Side
@@ -82,7 +82,7 @@ class Comparison:
     same_version: bool
     same_luck: bool
     alike: int
-    first: tuple[Turn | None, Turn | None] | None
+    first: tuple[Turn, Turn] | None
 
     @property
     def rounds(self) -> int:
@@ -190,7 +190,7 @@ def _note(event: e.Event, round_: int, goals: _Rows, services: _Rows) -> None:
             services.then(service, round_)
 
 
-def _parting(one: Session, other: Session) -> tuple[int, tuple[Turn | None, Turn | None] | None]:
+def _parting(one: Session, other: Session) -> tuple[int, tuple[Turn, Turn] | None]:
     """Find how many choices were alike, and the first that differed. Names of the case are compared, not numbers."""
     ours, theirs = line_of(one), line_of(other)
     shorter = min(len(ours), len(theirs))
