@@ -1,4 +1,4 @@
-"""What became of doors, walls, efforts, levers and needs over the rounds: what the route map draws and the table says."""
+"""What became of doors, walls, efforts, levers and needs over the rounds: the route map draws it, a table says it."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field

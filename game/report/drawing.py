@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from html import escape
 
+from game.report.paper import legible
 from game.rules.content import Lang
 from game.text import role_letter
 
@@ -34,7 +35,7 @@ def text(at: Point, words: str, colour: str, anchor: str = "start", *, bold: boo
 
 def clean(words: str) -> str:
     """Let words be words, and leave out signs that no drawing can hold."""
-    return escape("".join(sign if sign.isprintable() else " " for sign in words))
+    return escape(legible(words))
 
 
 def rect(x: float, y: float, wide: float, high: float, more: str) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from game.report.paper import Block, Items, Paper, Picture, Quote, Score, Table, Words
+from game.report.paper import Block, Items, Paper, Picture, Quote, Room, Score, Table, Words
 from game.text import pick, signed
 
 MARKS = "\\`*_[]<>#|~"
@@ -47,6 +47,10 @@ def _block(block: Block, paper: Paper) -> Iterator[str]:
             yield from map(_row, rows)
         case Picture(shows=shows):
             yield plain(shows)
+        case Room(words, lines):
+            yield plain(words)
+            yield ""
+            yield "\n\n".join(["\\_" * 40] * lines)
 
 
 def _row(cells: tuple[str, ...]) -> str:

@@ -1,69 +1,68 @@
-"""What can be counted in a session: who was heard, what was shared, how long the child waited. Never blame."""
+"""What can be counted in a session, in a few lines: what was shared, who was heard, how long the child waited."""
 
 from collections.abc import Iterator
 
-from game.report import measures
-from game.report.sharing import shared_in
+from game.report.found import Found
 from game.rules import events as e
-from game.rules.content import Lang
 from game.rules.moves import PARENT, SEATS
-from game.rules.state import BOUNCES, BREACHES, ROUNDS_WAITED
+from game.rules.state import BOUNCES, BREACHES
 from game.session.log import Undone
-from game.session.session import Session
-from game.text import counted, listed, pick, rounds_word, seat_name
+from game.text import counted, listed, rounds_word, seat_name
 
 
-def number_lines(session: Session, lang: Lang) -> Iterator[str]:
-    """Count what is worth talking about."""
-    board, state, child = session.board, session.state, session.board.child.name
-    shared, held = coverage(session)
-    yield pick(lang, f"Feiten op tafel: {shared} van {held}.", f"Facts on the table: {shared} of {held}.")
-    first = first_heard(session)
-    parent = seat_name(board, PARENT, lang)
-    yield (
-        pick(
-            lang,
-            f"{parent} werd voor het eerst gehoord in ronde {first}.",
-            f"{parent} was first heard in round {first}.",
+def number_lines(found: Found) -> Iterator[str]:
+    """Count what is worth talking about; never blame."""
+    yield from _shared(found)
+    yield from _heard(found)
+    yield from _waited(found)
+
+
+def _shared(found: Found) -> Iterator[str]:
+    counts, say = found.measures.shared.counts, found.say
+    yield say(f"Feiten op tafel: {counts.told} van {counts.held}.",
+              f"Facts on the table: {counts.told} of {counts.held}.")  # fmt: skip
+    if counts.words:
+        yield say(
+            f"Van wat er aan tafel gezegd werd, bracht {counts.unique} van {counts.words} keer iets dat maar één "
+            "iemand wist.",
+            f"Of what was said at the table, {counts.unique} of {counts.words} brought something only one knew.",
         )
-        if first
-        else pick(lang, f"Niemand luisterde naar {parent}.", f"Nobody listened to {parent}.")
-    )
-    visits = [f"{seat_name(board, seat, lang)} {heard_by_others(session, seat)}" for seat in SEATS]
-    yield pick(lang, f"Hoe vaak er naar iemand geluisterd werd: {listed(visits, lang)}.",
-               f"How often each was listened to: {listed(visits, lang)}.")  # fmt: skip
-    waited = rounds_word(state.tally[ROUNDS_WAITED], lang)
-    yield pick(lang, f"{child} stond {waited} op een wachtlijst.", f"{child} was on a waiting list for {waited}.")
-    yield pick(
-        lang, f"Deuren die dicht bleven: {state.tally[BOUNCES]}.", f"Doors that stayed shut: {state.tally[BOUNCES]}."
-    )
-    if state.tally[BREACHES]:
-        times = counted(state.tally[BREACHES], lang, ("keer", "keer"), ("time", "times"))
-        yield pick(lang, f"Iets van het gezin verteld zonder een ja: {times}.",
-                   f"Something of the family told without a yes: {times}.")  # fmt: skip
-    alone = len(measures.decisions_without_parent(session.living_events()))
-    if alone:
-        times = counted(alone, lang, ("keer", "keer"), ("time", "times"))
-        yield pick(lang, f"Iets besloten terwijl {parent} twee rondes niet gehoord was: {times}.",
-                   f"Something decided while {parent} had not been heard for two rounds: {times}.")  # fmt: skip
-    undone = sum(isinstance(entry.what, Undone) for entry in session.log)
+
+
+def _heard(found: Found) -> Iterator[str]:
+    say, heard = found.say, found.measures.heard
+    parent = seat_name(found.board, PARENT, found.lang)
+    if heard is None:
+        yield say(f"Niemand luisterde naar {parent}.", f"Nobody listened to {parent}.")
+    else:
+        yield say(f"{parent} werd voor het eerst gehoord in ronde {heard.round}.",
+                  f"{parent} was first heard in round {heard.round}.")  # fmt: skip
+    visits = [f"{seat_name(found.board, seat, found.lang)} {listened_to(found, seat)}" for seat in SEATS]
+    yield say(f"Hoe vaak er naar iemand geluisterd werd: {listed(visits, 'nl')}.",
+              f"How often each was listened to: {listed(visits, 'en')}.")  # fmt: skip
+    without = len(found.measures.without_parent)
+    if without:
+        yield say(f"Beslist terwijl {parent} even niet gehoord was: {without} keer.",
+                  f"Decided while {parent} had not been heard for a while: {_times(without)}.")  # fmt: skip
+
+
+def _waited(found: Found) -> Iterator[str]:
+    say, tally, child = found.say, found.state.tally, found.board.child.name
+    waited = rounds_word(len(found.measures.waited), found.lang)
+    yield say(f"{child} stond {waited} op een wachtlijst.", f"{child} was on a waiting list for {waited}.")
+    yield say(f"Deuren die dicht bleven: {tally[BOUNCES]}.", f"Doors that stayed shut: {tally[BOUNCES]}.")
+    if tally[BREACHES]:
+        yield say(f"Iets van het gezin verteld zonder een ja: {tally[BREACHES]} keer.",
+                  f"Something of the family told without a yes: {_times(tally[BREACHES])}.")  # fmt: skip
+    undone = sum(isinstance(entry.what, Undone) for entry in found.session.log)
     if undone:
-        times = counted(undone, lang, ("keer", "keer"), ("time", "times"))
-        yield pick(lang, f"Op een keuze teruggekomen: {times}.", f"Went back on a choice: {times}.")
+        yield say(f"Op een keuze teruggekomen: {undone} keer.", f"Went back on a choice: {_times(undone)}.")
 
 
-def coverage(session: Session) -> tuple[int, int]:
-    """Count the facts that came to the table, and those that somebody held."""
-    shared = shared_in(session.board, session.living_events())
-    return shared.told, shared.held
+def _times(count: int) -> str:
+    return counted(count, "en", ("keer", "keer"), ("time", "times"))
 
 
-def first_heard(session: Session) -> int:
-    """Give the round in which somebody first listened to the parent, or the parent first spoke up; else 0."""
-    heard = measures.first_heard(session.living_events())
-    return heard.round if heard else 0
-
-
-def heard_by_others(session: Session, seat: int) -> int:
+def listened_to(found: Found, seat: int) -> int:
     """Count how often somebody came to listen to a seat."""
-    return sum(isinstance(event, e.Listened) and event.to == seat for event in session.living_events())
+    return sum(isinstance(event, e.Listened) and event.to == seat for event in found.events)

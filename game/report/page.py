@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from html import escape
 
-from game.report.paper import Block, Items, Paper, Picture, Quote, Score, Section, Table, Words
+from game.report.paper import Block, Items, Paper, Picture, Quote, Room, Score, Section, Table, Words
 from game.report.sheet import sheet
 from game.rules.content import Lang
 from game.text import pick, signed
@@ -51,7 +51,18 @@ th { font-size: .85rem; color: var(--quiet); border-bottom: 2px solid var(--line
 td:first-child { font-weight: bold; }
 figure { margin: 1rem 0; padding: 1rem; background: var(--card); border-radius: .6rem; }
 figure svg { width: 100%; height: auto; font-family: 'Atkinson Hyperlegible', Verdana, sans-serif; }
+.wide { overflow-x: auto; }
+.room { margin: .8rem 0; max-width: 46rem; break-inside: avoid; }
+.room hr { border: 0; border-bottom: 1px solid var(--line); margin: 2.2rem 0 0; }
+p, li, dd, td, blockquote { overflow-wrap: break-word; }
+dd { min-width: 0; }
 footer { max-width: 64.4rem; margin: 0 auto; padding: 0 1.2rem 2rem; font-size: .85rem; color: var(--quiet); }
+@media screen and (max-width: 44rem) {
+  html { font-size: 17px; }
+  .wide table { min-width: 34rem; }
+  figure { overflow-x: auto; padding: .6rem; }
+  figure svg { min-width: 46rem; }
+}
 @media print {
   @page { size: A4; margin: 16mm; }
   html { font-size: 10.5pt; background: #fff; }
@@ -59,7 +70,9 @@ footer { max-width: 64.4rem; margin: 0 auto; padding: 0 1.2rem 2rem; font-size: 
   main, footer { padding: 0; max-width: none; }
   header p + p { opacity: 1; }
   .score, figure, blockquote, tr { break-inside: avoid; }
-  h2, h3 { break-after: avoid; }
+  h2, h3, p:has(+ figure), p:has(+ .wide) { break-after: avoid; }
+  figure { max-height: 240mm; }
+  figure svg { max-height: 225mm; }
   .score, figure, table { border: 1px solid var(--hush); }
   .bar i, th, blockquote { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 }
@@ -70,13 +83,8 @@ def to_html(paper: Paper) -> str:
     """Write a paper as one HTML file."""
     about = "".join(f"<p>{escape(line)}</p>\n" for line in paper.about)
     sections = "".join(_section(section, paper.lang) for section in paper.sections)
-    foot = pick(
-        paper.lang,
-        "Gemaakt met Om Tafel. Dit verslag staat alleen op dit apparaat; er ging niets naar buiten.",
-        "Made with Om Tafel. This report is only on this machine; nothing was sent anywhere.",
-    )
     head = f"<header>\n<h1>{escape(paper.title)}</h1>\n{about}</header>\n"
-    body = f"{head}<main>\n{sections}</main>\n<footer>{foot}</footer>\n"
+    body = f"{head}<main>\n{sections}</main>\n<footer>{escape(paper.foot)}</footer>\n"
     return sheet(paper.lang, paper.title, STYLE, body)
 
 
@@ -99,12 +107,14 @@ def _block(block: Block, lang: Lang) -> Iterator[str]:
         case Score():
             yield from _score(block, lang)
         case Table(head, rows):
-            yield "<table><thead>" + _row(head, "th") + "</thead><tbody>"
+            yield '<div class="wide"><table><thead>' + _row(head, "th") + "</thead><tbody>"
             yield from (_row(row, "td") for row in rows)
-            yield "</tbody></table>"
+            yield "</tbody></table></div>"
         case Picture(svg, shows, _):
             label = f'<svg aria-label="{escape(shows)}" '
             yield f"<figure>{svg.replace('<svg ', label, 1)}</figure>"
+        case Room(text, lines):
+            yield f'<div class="room"><p>{escape(text)}</p>{"<hr>" * lines}</div>'
 
 
 def _score(score: Score, lang: Lang) -> Iterator[str]:

@@ -1,5 +1,6 @@
 """A paper before it is text, Markdown or HTML: sections made of a few kinds of blocks. Nothing here knows the game."""
 
+import unicodedata
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -84,7 +85,11 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """The whole paper. `at` is the time it is dated with, as ISO text; `mark` says on every page what this is of."""
+    """The whole paper.
+
+    `at` is the time it is dated with, as ISO text. `mark` says on every page what this is of, `foot` at the very end
+    where it comes from.
+    """
 
     lang: Lang
     title: str
@@ -92,7 +97,18 @@ class Paper:
     sections: tuple[Section, ...]
     at: str = ""
     mark: str = ""
+    foot: str = ""
 
     def section(self, id_: str) -> Section:
         """Give the section with this id."""
         return next(section for section in self.sections if section.id == id_)
+
+
+JOINERS = "\u200c\u200d\u200e\u200f"
+"""Signs that are not seen, but change how their neighbours are written."""
+
+
+def legible(words: str) -> str:
+    """Give words on one line, without signs that no file of words can hold."""
+    shown = (sign if sign in JOINERS or unicodedata.category(sign)[0] != "C" else " " for sign in words)
+    return " ".join("".join(shown).split())

@@ -81,13 +81,13 @@ def _apart(ys: Sequence[float], gap: float, lowest: float) -> list[float]:
 CORNERS: tuple[Point, ...] = ((60, 60), (220, 60), (220, 200), (60, 200))
 """Where the four sit in one small drawing."""
 CELL_WIDE, CELL_HIGH = 280, 250
-KEY_HIGH = 116
+KEY_HIGH = 130
 
 
 def trust_picture(board: Board, events: Sequence[e.Event], lang: Lang) -> Picture:
     """Draw who trusted whom at the start and after every month: a line for each direction, thicker with more trust."""
     states = months_of(board, events)
-    across = min(4, len(states))
+    across = 4
     down = -(-len(states) // across)
     parts = []
     for n, state in enumerate(states):
@@ -95,9 +95,9 @@ def trust_picture(board: Board, events: Sequence[e.Event], lang: Lang) -> Pictur
         head = (
             pick(lang, "aan het begin", "at the start") if n == 0 else pick(lang, f"na ronde {n}", f"after round {n}")
         )
-        drawn = "".join([text((140, 22), head, QUIET, "middle", bold=True), *_links(state), *_seats(lang)])
+        drawn = "".join([text((140, 22), head, QUIET, "middle", bold=True, size=20), *_links(state), *_seats(lang)])
         parts.append(f'<g transform="translate({x} {y + 10})">{drawn}</g>')
-    wide, high = max(across, 2) * CELL_WIDE, down * CELL_HIGH
+    wide, high = across * CELL_WIDE, down * CELL_HIGH
     parts += _key(board, wide, high + 20, lang)
     return Picture(svg(wide, high + KEY_HIGH, parts), _trust_words(board, states, lang), repeated=True)
 
@@ -130,16 +130,16 @@ def _key(board: Board, wide: float, y: float, lang: Lang) -> list[str]:
     parts: list[str] = []
     for seat in SEATS:
         x = 30 + seat * (wide - 20) / 4
-        name = wrapped(seat_name(board, seat, lang), (wide - 20) / 4 - 50, 17, most=1)[0]
-        parts += [seat_disc((x, y), seat, lang, 15), text((x + 24, y + 6), name, QUIET, size=17)]
+        name = wrapped(seat_name(board, seat, lang), (wide - 20) / 4 - 56, 20, most=1)[0]
+        parts += [seat_disc((x, y), seat, lang, 17), text((x + 28, y + 7), name, QUIET, size=20)]
     said = pick(
         lang,
         "De lijn heeft de kleur van wie vertrouwt en eindigt met een stip bij de ander. Hoe dikker, hoe meer; "
         "puntjes: nog geen.",
         "A line has the colour of who trusts and ends in a dot at the other. The thicker, the more; dots: none yet.",
     )
-    lines = wrapped(said, wide - 40, 16, most=3)
-    return parts + [text((15, y + 46 + n * 22), one, QUIET, size=16) for n, one in enumerate(lines)]
+    lines = wrapped(said, wide - 40, 19, most=3)
+    return parts + [text((15, y + 50 + n * 26), one, QUIET, size=19) for n, one in enumerate(lines)]
 
 
 def _trust_words(board: Board, states: Sequence[State], lang: Lang) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from textwrap import wrap
 
-from game.report.paper import Block, Items, Paper, Picture, Quote, Score, Section, Table, Words
+from game.report.paper import Block, Items, Paper, Picture, Quote, Room, Score, Section, Table, Words
 from game.rules.content import Lang
 from game.text import pick, signed
 
@@ -54,6 +54,9 @@ def _block(block: Block, lang: Lang) -> Iterator[str]:
             yield from _table(head, rows)
         case Picture(shows=shows):
             yield from _wrapped(shows)
+        case Room(words, lines):
+            yield from _wrapped(words)
+            yield from ["_" * 40] * lines
 
 
 def _table(head: tuple[str, ...], rows: tuple[tuple[str, ...], ...]) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""The route map of a session: every door with who knocked and when, the walls, what ran when, and the needs it eased."""
+"""The route map of a session: every door, who knocked and when, the walls, what ran when, and the needs it eased."""
 
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -39,6 +39,9 @@ DISC = 11
 NEED_HIGH = 150
 STEP = 9
 """The height of one level of a need in the small course of it."""
+RUNS = f'rx="5" fill="{GOOD}"'
+WAITS = f'rx="5" fill="{CARD}" stroke="{WARN}" stroke-width="2.5" stroke-dasharray="7 5"'
+DOTS = ' stroke-dasharray="2 6"'
 TOUCH = 24
 """Marks nearer than this would lie on each other."""
 
@@ -167,9 +170,7 @@ class _Map:
     def _bars(self, course: Course, y: float) -> list[str]:
         parts = []
         for start, end, runs in course.spans:
-            look = (f'fill="{GOOD}"' if runs
-                    else f'fill="{CARD}" stroke="{WARN}" stroke-width="2.5" stroke-dasharray="7 5"')  # fmt: skip
-            parts.append(rect(self.x(start), y - 8, self.x(end) - self.x(start), 16, f'rx="5" {look}'))
+            parts.append(rect(self.x(start), y - 8, self.x(end) - self.x(start), 16, RUNS if runs else WAITS))
         return parts + list(self._marks([(at, seat, opened) for at, seat, opened in course.knocks], y))
 
     def _marks(self, marks: Sequence[tuple[float, int | None, bool]], y: float) -> Iterator[str]:
@@ -178,10 +179,7 @@ class _Map:
         for at, seat, worked in marks:
             last = max(self.x(at), last + TOUCH)
             if seat is None:
-                points = (
-                    f"{last - 11:.1f},{y:.1f} {last:.1f},{y - 11:.1f} {last + 11:.1f},{y:.1f} {last:.1f},{y + 11:.1f}"
-                )
-                yield f'<polygon points="{points}" fill="{CARD}" stroke="{INK}" stroke-width="2.5"/>'
+                yield _diamond(last, y)
             else:
                 yield seat_disc((last, y), seat, self.lang, DISC)
             if not worked:
@@ -246,7 +244,9 @@ class _Map:
     def _stands(self, first: int, last: int) -> str:
         """Say how a need went, or that it stayed as it was."""
         was, is_ = need_level_word(first, self.lang), need_level_word(last, self.lang)
-        return self.say(f"bleef: {is_}", f"stayed: {is_}") if first == last else f"{was} → {is_}"
+        if first == last:
+            return self.say(f"bleef: {is_}", f"stayed: {is_}")
+        return self.say(f"{was}; nu: {is_}", f"{was}; now: {is_}")
 
     def _steps(self, levels: Sequence[int], x: float, y: float) -> Iterator[str]:
         """Draw how open a need was, month by month: the higher, the more open."""
@@ -269,8 +269,7 @@ class _Map:
         half = (start[0] + end[0]) / 2
         path = (f"M{start[0]:.1f} {start[1]:.1f} C{half:.1f} {start[1]:.1f} {half:.1f} {end[1]:.1f} "
                 f"{end[0]:.1f} {end[1]:.1f}")  # fmt: skip
-        look = f'stroke="{GOOD}" stroke-width="3"' if helped else (
-            f'stroke="{LINE}" stroke-width="1.8" stroke-dasharray="2 6"')  # fmt: skip
+        look = f'stroke="{GOOD}" stroke-width="3"' if helped else f'stroke="{LINE}" stroke-width="1.8"{DOTS}'
         return f'<path d="{path}" fill="none" {look}/>'
 
     # --- around it ---------------------------------------------------------------------------------------------------
@@ -288,17 +287,23 @@ class _Map:
 
     def _key(self, y: float) -> Iterator[str]:
         """Say what the signs mean, in two lines."""
-        signs: list[tuple[str, str]] = [
-            (f'{rect(0, -14, 34, 14, f"""rx="4" fill="{CARD}" stroke="{WARN}" stroke-width="2.5" stroke-dasharray="7 5" """)}',
-             self.say("wachtlijst", "waiting list")),
-            (rect(0, -14, 34, 14, f'rx="4" fill="{GOOD}"'), self.say("loopt", "running")),
-            (seat_disc((17, -6), 1, self.lang, DISC), self.say("klopte aan of deed iets", "knocked or did something")),
-            (seat_disc((17, -6), 1, self.lang, DISC) + cross((26, -16), 5), self.say("lukte niet", "did not work")),
-            (f'<polygon points="6,-7 17,-18 28,-7 17,4" fill="{CARD}" stroke="{INK}" stroke-width="2.5"/>',
-             self.say("kwam zonder aankloppen", "came without a knock")),
+        for n, (sign, words) in enumerate(self._signs()):
+            place = f'<g transform="translate({n % 4 * 240} {y + n // 4 * 34:.1f})">'
+            yield f"{place}{sign}{text((44, 0), capital(words), QUIET, size=SMALL)}</g>"
+
+    def _signs(self) -> list[tuple[str, str]]:
+        did = seat_disc((17, -6), 1, self.lang, DISC)
+        return [
+            (rect(0, -14, 34, 14, WAITS), self.say("wachtlijst", "waiting list")),
+            (rect(0, -14, 34, 14, RUNS), self.say("loopt", "running")),
+            (did, self.say("klopte aan of deed iets", "knocked or did something")),
+            (did + cross((26, -16), 5), self.say("lukte niet", "did not work")),
+            (_diamond(17, -7), self.say("kwam zonder aankloppen", "came without a knock")),
             (line((0, -6), (34, -6), GOOD, 3), self.say("hielp", "helped")),
-            (line((0, -6), (34, -6), LINE, 1.8, ' stroke-dasharray="2 6"'), self.say("had gepast", "would have fitted")),
-        ]  # fmt: skip
-        for n, (sign, words) in enumerate(signs):
-            x, down = n % 4 * 240, n // 4 * 34
-            yield f'<g transform="translate({x} {y + down:.1f})">{sign}{text((44, 0), capital(words), QUIET, size=SMALL)}</g>'
+            (line((0, -6), (34, -6), LINE, 1.8, DOTS), self.say("had gepast", "would have fitted")),
+        ]
+
+
+def _diamond(x: float, y: float) -> str:
+    points = f"{x - 11:.1f},{y:.1f} {x:.1f},{y - 11:.1f} {x + 11:.1f},{y:.1f} {x:.1f},{y + 11:.1f}"
+    return f'<polygon points="{points}" fill="{CARD}" stroke="{INK}" stroke-width="2.5"/>'
