@@ -104,9 +104,10 @@ def _around_it(session: Session) -> Iterator[tuple[str, Screen]]:
     yield "look-away", LookAway(group, YOUTH_WORKER, lambda: None)
     trainee = sitting_at(session, _turn(session, 1, AT_TABLE), alone(YOUTH_WORKER))
     yield "private-cards", PrivateCards(trainee, YOUTH_WORKER)
-    yield "perspective-check", CheckScreen(trainee, PARENT)
-    heard = CheckScreen(trainee, PARENT)
-    heard.guess, heard.sure, heard.asked = (heard.truth + 1) % len(heard.answers), 80, True
+    question = trainee.question_about(PARENT)
+    yield "perspective-check", CheckScreen(trainee, question)
+    heard = CheckScreen(trainee, question)
+    heard.guess, heard.sure, heard.asked = (question.true_place + 1) % len(question.answers), 80, True
     yield "perspective-heard", heard
 
 

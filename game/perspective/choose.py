@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from game.perspective.causes import causes_of
+from game.perspective.clues import clue
 from game.perspective.kinds import questions
 from game.perspective.look import Look
 from game.perspective.months import Month, months_of
@@ -26,13 +27,14 @@ def question_due(session: Session, guesser: Seat) -> Question | None:
 def question_about(session: Session, about: Seat, guesser: Seat | None = None) -> Question:
     """Give the question that fits one person now, for a facilitator who chose about whom."""
     look = _look(session, guesser)
-    return max(_about(look, about), key=lambda question: _worth(look, question))
+    return _with_clue(look, max(_about(look, about), key=lambda question: _worth(look, question)))
 
 
 def choose(look: Look) -> Question:
     """Choose about whom and what to ask at the end of a month; the same game always gives the same question."""
     found = [question for seat in may_be_asked_about(look) for question in _about(look, seat)]
-    return max(found, key=lambda question: (_worth(look, question), -_turn(look, question.about)))
+    best = max(found, key=lambda question: (_worth(look, question), -_turn(look, question.about)))
+    return _with_clue(look, best)
 
 
 def may_be_asked_about(look: Look) -> list[Seat]:
@@ -50,6 +52,11 @@ def _about(look: Look, seat: Seat) -> list[Question]:
     """Make every question about one person that fits what happened."""
     causes = causes_of(look.board, look.month, seat, look.guesser)
     return [question for cause in causes for question in questions(look, cause)]
+
+
+def _with_clue(look: Look, question: Question) -> Question:
+    """Find what pointed to the true answer: only for the question that is asked, for it reads the whole game."""
+    return question._replace(clue=clue(look, question.kind, question.cause, question.truth))
 
 
 def _worth(look: Look, question: Question) -> int:

@@ -5,7 +5,6 @@ from itertools import combinations
 from random import Random
 
 from game.perspective.causes import Cause
-from game.perspective.clues import clue
 from game.perspective.look import Look
 from game.perspective.question import Answer, Kind, Question
 from game.perspective.words import MAY_BE_ASKED, NEEDS_FOR_YES, need_for_yes, need_in_own_words, what_is_asked, why_now
@@ -61,7 +60,6 @@ def _whole(look: Look, kind: Kind, cause: Cause, made: Made) -> Question:
         asks=what_is_asked(look.board, kind, cause, look.guesser),
         invites=_invitation(look, kind, cause.about),
         own_words=own_words,
-        clue=clue(look, kind, cause, truth),
     )
 
 

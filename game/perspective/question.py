@@ -35,7 +35,7 @@ class Question(NamedTuple):
     asks: Text
     invites: Text
     own_words: Text
-    clue: Text
+    clue: Text = Text("", "")
 
     @property
     def true_answer(self) -> Answer:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from game.perspective.causes import Cause
+from game.perspective.question import Question
 from game.rules.board import Board
 from game.rules.content import Lang, Persona, Temperament, Text
 from game.rules.moves import Seat
@@ -178,3 +179,15 @@ def need_in_own_words(persona: Persona) -> dict[str, Text]:
         "concern": concern,
         "both": Text(f"{concern.nl} {trust.nl}", f"{concern.en} {trust.en}"),
     }
+
+
+TO_WRITE_ABOUT = {
+    True: ("Waaraan kon je dat merken bij {X}?", "How could you tell, with {X}?"),
+    False: ("Wat ga je {X} een volgende keer vragen?", "What will you ask {X} next time?"),
+}
+
+
+def to_write_about(board: Board, question: Question, *, right: bool) -> Text:
+    """Ask something that is worth one line for oneself."""
+    nl, en = TO_WRITE_ABOUT[right]
+    return in_both(lambda lang: pick(lang, nl, en).format(X=seat_name(board, question.about, lang)))

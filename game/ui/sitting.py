@@ -6,18 +6,24 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from game.bots.bot import Bot
 from game.bots.chairs import bot_for
+from game.hindsight import Recall
+from game.perspective import Question, question_about, question_due
 from game.rules import events as e
 from game.rules.board import Board
 from game.rules.evolve import fold
 from game.rules.law import legal_moves
-from game.rules.moves import PARENT, SEATS, Move, Seat
+from game.rules.moves import SEATS, Move, Seat
 from game.rules.state import State, opening
 from game.rules.view import View, view
-from game.session.log import Entry, PerspectiveChecked, months_lived
+from game.session.log import Entry
 from game.session.session import Session
+
+if TYPE_CHECKING:
+    from game.ui.reception import Reception
 
 BEGINNINGS: dict[type[e.Event], str] = {
     e.RoundBegan: "round",
@@ -50,12 +56,16 @@ class Beat:
 class Sitting:
     """The session as the window plays it. Bots sit in the empty chairs and see only what their seat sees."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, reception: Reception | None = None) -> None:
         self.session = session
+        self.reception = reception
+        """Where other sessions are found, and new ones kept; None where the session is shown by itself."""
         self.board: Board = session.board
+        self.recall = Recall.of(session)
+        """What was done then, where a session is looked at again from another chair."""
         self._seen: tuple[State, View] | None = None
-        self._due = (-1, False)
-        """Whether a check is due, and the length of the log for which that was found out."""
+        self._due: tuple[int, Question | None] = (-1, None)
+        """The check that is due, and the length of the log for which that was found out."""
         self.bots: dict[Seat, Bot] = {
             seat: bot_for(self.board.personas[seat].temperament) for seat in SEATS if session.chairs[seat].kind == "bot"
         }
@@ -140,9 +150,15 @@ class Sitting:
         seat = self.active
         if seat is None or seat not in self.bots:
             return []
+        return self.submit(seat, self._as_then() or self._by_itself(seat))
+
+    def _as_then(self) -> Move | None:
+        """In another chair the others choose as they did then, where that can still be done."""
+        return None if self.recall is None else self.recall.as_it_went()
+
+    def _by_itself(self, seat: Seat) -> Move:
         dice = self.session.bot_dice(seat)
-        move = self.bots[seat].choose(self.view(seat), legal_moves(self.board, self.state), dice)
-        return self.submit(seat, move)
+        return self.bots[seat].choose(self.view(seat), legal_moves(self.board, self.state), dice)
 
     def submit(self, seat: Seat, move: Move) -> list[Beat]:
         """Make a move, on disk before anything is shown, and give what happened in beats."""
@@ -172,28 +188,18 @@ class Sitting:
 
     # --- the perspective check ---------------------------------------------------------------------------------------
 
-    def check_due(self) -> Seat | None:
-        """Say about whom a trainee alone should now be asked; once after every month that passed."""
+    def check_due(self) -> Question | None:
+        """Give the question that a trainee alone should answer now; one after every month that passed."""
         if self.alone is None:
             return None
         length = self.session.length
         if self._due[0] != length:
-            self._due = (length, self._month_unchecked())
-        return self.asked_about() if self._due[1] else None
+            self._due = (length, question_due(self.session, self.alone))
+        return self._due[1]
 
-    def _month_unchecked(self) -> bool:
-        """Say whether a month passed after the last check, while somebody was playing."""
-        entries = self.session.living_entries()
-        checks = [n for n, entry in enumerate(entries) if isinstance(entry.what, PerspectiveChecked)]
-        return months_lived(entries) > months_lived(entries[: checks[-1]] if checks else ())
-
-    def asked_about(self) -> Seat:
-        """Choose about whom to ask: the parent first, then each other role in turn."""
-        others = [seat for seat in SEATS if seat != self.alone]
-        past = sum(isinstance(entry.what, PerspectiveChecked) for entry in self.session.living_entries())
-        if PARENT in others:
-            others.sort(key=lambda seat: seat != PARENT)
-        return others[past % len(others)]
+    def question_about(self, about: Seat) -> Question:
+        """Give the question that fits one person now, for a room that chose about whom."""
+        return question_about(self.session, about, self.alone)
 
 
 def beats_of(board: Board, before: State, entry: Entry) -> Iterator[Beat]:

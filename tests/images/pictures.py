@@ -50,7 +50,7 @@ def table(until: Callable[[TableScreen], bool], chairs=ALONE, seed: int = 2) -> 
         elif screen.beat is not None and not screen.runs_by_itself:
             screen._next()
         elif screen.sitting.check_due() is not None:
-            check = screen._check(screen.sitting.state).screen
+            check = screen._check().screen
             check.guess, check.sure, check.asked = 0, 80, True
             check._record()
         elif screen.sitting.active is None:

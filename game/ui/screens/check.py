@@ -1,4 +1,4 @@
-"""The perspective check: guess what weighs most for somebody, ask, hear it in their own words, compare."""
+"""The perspective check: what happened this month, guess, ask or not, hear it in their own words, compare."""
 
 from __future__ import annotations
 
@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 from pygame import Rect
 
 from game import text
-from game.rules.conditions import weighs_most
+from game.perspective import Answer, Question, checked, points_for
+from game.perspective.keep import NEAR_POINTS, NOT_SAID_SHARE, NOT_SURE_SHARE, RIGHT_POINTS, SURE_SHARE
 from game.rules.moves import SEATS, Seat
-from game.rules.state import State
-from game.session.log import PerspectiveChecked
 from game.ui.draw_parts import dots, header, quote, seat_disc, under_header
-from game.ui.layout import cut_bottom, cut_left, cut_top, inset
+from game.ui.layout import cut_bottom, cut_left, cut_top, inset, stack
 from game.ui.page import Page
-from game.ui.screen import Change, Pop, Replace, Screen
+from game.ui.screen import Change, Pop, Push, Replace, Screen
+from game.ui.screens.answers import answer_heights, draw_answer
 from game.ui.sitting import Sitting
 from game.ui.type import BODY, BOLD, LABEL, LEAD
 from game.ui.widgets import Button, Choice, Widget, option_list
@@ -25,23 +25,28 @@ if TYPE_CHECKING:
     from game.ui.canvas import Canvas
 
 TITLE = Both("Door de ogen van een ander", "Through another's eyes")
-QUESTION = Both("Wat weegt nu het zwaarst voor {name}?", "What weighs most for {name} now?")
 GUESS_FIRST = Both("Raad eerst.", "Guess first.")
-GUESS_TOGETHER = Both("Raad eerst, ieder voor zich. Kies dan samen.", "Guess first, each alone. Then choose together.")
+SILENT_FIRST = Both(
+    "Kies eerst in stilte, ieder voor zich. Onthoud je nummer.", "Choose in silence first, each alone. Remember it."
+)
+GUESS_TOGETHER = Both("Kies nu samen.", "Now choose together.")
+ALL_CHOSE = Both("Iedereen heeft gekozen", "Everybody has chosen")
 HOW_SURE = Both("Hoe zeker ben je?", "How sure are you?")
 VERY, NOT_VERY = Both("Vrij zeker", "Fairly sure"), Both("Niet zo zeker", "Not so sure")
-ASK_OR_NOT = Both("Wil je het vragen?", "Do you want to ask?")
 ASK = Both("Vraag het {name}", "Ask {name}")
 DO_NOT_ASK = Both("Vraag niets, speel verder", "Do not ask, play on")
 LEAVE = Both("Terug naar de tafel", "Back to the table")
-YOU_GUESSED, ROOM_GUESSED = Both("Jij dacht", "You thought"), Both("Jullie dachten", "You all thought")
+YOU_GUESSED, ROOM_GUESSED = (
+    Both("Jij denkt: {guess}", "You think: {guess}"),
+    Both("Jullie denken: {guess}", "You all think: {guess}"),
+)
 RIGHT = Both("Dat klopt.", "That is right.")
 NEAR = Both("Bijna: het ligt er dichtbij.", "Almost: it is close.")
 OFF = Both("Anders dan gedacht. Goed dat je het vroeg.", "Different. Good that you asked.")
+CLUE = Both("Wat erop wees", "What pointed to it")
 GO_ON = Both("Verder", "Go on")
+WRITE = Both("Schrijf een zin op", "Write one line")
 WHOM = Both("Over wie gaat het?", "About whom?")
-SURE_SHARE, NOT_SURE_SHARE, NOT_SAID_SHARE = 80, 30, 50
-RIGHT_POINTS, NEAR_POINTS = 2, 1
 STEPS = 3
 """Guess, ask, compare: what the dots in the bar count."""
 
@@ -52,11 +57,12 @@ def choose_whom(sitting: Sitting) -> Screen:
 
 
 class ChooseWhom(Page):
-    """Four people to choose from."""
+    """Four people to choose from, each with what happened to them this month."""
 
     def __init__(self, sitting: Sitting) -> None:
         super().__init__()
         self.sitting = sitting
+        self.questions = {seat: sitting.question_about(seat) for seat in SEATS}
 
     def paint(self, canvas: Canvas) -> None:
         """Write the question."""
@@ -68,20 +74,17 @@ class ChooseWhom(Page):
         rest = inset(under_header(canvas), canvas.px(100), canvas.px(40))
         row, rest = cut_bottom(rest, canvas.px(92), canvas.px(24))
         _, room = cut_top(rest, canvas.line_height(LEAD), canvas.px(24))
-        board, lang = self.sitting.board, canvas.lang
-        choices = [
-            Choice(
-                f"seat-{seat}", text.seat_name(board, seat, lang), self._about(seat), second=text.role_word(seat, lang)
-            )
-            for seat in SEATS
-        ]
         wide = canvas.text_width(canvas.say(LEAVE), BODY, BOLD) + canvas.px(130)
         back = Rect(row.x, row.y, min(row.width, wide), row.height)
-        options = option_list(canvas, room, choices, least=canvas.px(120))
+        options = option_list(canvas, room, [self._choice(canvas, seat) for seat in SEATS], least=canvas.px(120))
         return [*options, Button("back", back, canvas.say(LEAVE), Pop, icon="back")]
 
+    def _choice(self, canvas: Canvas, seat: Seat) -> Choice:
+        name = text.seat_line(self.sitting.board, seat, canvas.lang)
+        return Choice(f"seat-{seat}", name, self._about(seat), second=canvas.say(self.questions[seat].why))
+
     def _about(self, seat: Seat) -> Callable[[], Change]:
-        return lambda: Replace(CheckScreen(self.sitting, seat))
+        return lambda: Replace(CheckScreen(self.sitting, self.questions[seat]))
 
     def on_back(self) -> Change:
         """Esc goes back to the table."""
@@ -91,14 +94,11 @@ class ChooseWhom(Page):
 class CheckScreen(Page):
     """Guess, say how sure you are, ask or not, hear it, compare."""
 
-    def __init__(self, sitting: Sitting, about: Seat, state: State | None = None) -> None:
+    def __init__(self, sitting: Sitting, question: Question) -> None:
         super().__init__()
-        self.sitting, self.about = sitting, about
-        persona = sitting.board.personas[about]
-        self.answers = persona.weighs
-        self.truth = weighs_most(sitting.board.weighs_when[about], sitting.state if state is None else state)
-        turn = (sitting.session.seed + sitting.state.round + about) % len(self.answers)
-        self.order = [*range(turn, len(self.answers)), *range(turn)]
+        self.sitting, self.question = sitting, question
+        self.silent = sitting.alone is None
+        """Whether the people in the room still choose in silence."""
         self.guess: int | None = None
         self.sure: int | None = None
         self.asked = False
@@ -106,94 +106,146 @@ class CheckScreen(Page):
     @property
     def points(self) -> int:
         """Give the points of the guess: 2 right, 1 near, 0 else."""
-        if self.guess is None:
-            return 0
-        if self.guess == self.truth:
-            return RIGHT_POINTS
-        return NEAR_POINTS if self.answers[self.guess].id in self.answers[self.truth].near else 0
-
-    def _parts(self, canvas: Canvas) -> tuple[Rect, Rect, Rect, Rect]:
-        """Give the room for who it is about, for the question, for the answers, and for the way on."""
-        rest = inset(under_header(canvas), canvas.px(80), canvas.px(40))
-        who, rest = cut_left(rest, rest.width * 27 // 100, canvas.px(70))
-        row, rest = cut_bottom(rest, max(canvas.px(92), canvas.line_height(BODY) + canvas.px(24)), canvas.px(24))
-        high = canvas.text_height(self._question(canvas), rest.width, LEAD, BOLD)
-        high += 0 if self.asked else canvas.line_height(BODY)
-        asked, room = cut_top(rest, high, canvas.px(24))
-        return who, asked, room, row
-
-    def _name(self, canvas: Canvas) -> str:
-        return text.seat_name(self.sitting.board, self.about, canvas.lang)
-
-    def _question(self, canvas: Canvas) -> str:
-        return canvas.say(QUESTION, name=self._name(canvas))
+        return 0 if self.guess is None else points_for(self.question, self.guess)
 
     @property
     def stage(self) -> int:
         """Say how far we are: guessing, asking, comparing."""
         return STEPS if self.asked else 1 if self.guess is None else 2
 
+    # --- where everything stands -------------------------------------------------------------------------------------
+
+    def _parts(self, canvas: Canvas) -> tuple[Rect, Rect, Rect]:
+        """Give the room for who it is about, for the rest, and for the way on."""
+        rest = inset(under_header(canvas), canvas.px(80), canvas.px(36))
+        row, rest = cut_bottom(rest, max(canvas.px(92), canvas.line_height(BODY) + canvas.px(24)), canvas.px(20))
+        who, rest = cut_left(rest, rest.width * 27 // 100, canvas.px(60))
+        return who, rest, row
+
+    def _asking(self, canvas: Canvas) -> tuple[Rect, Rect]:
+        """Divide what is left between the question with what led to it, and the choices."""
+        _, rest, _ = self._parts(canvas)
+        words = (
+            (canvas.say(self.question.why), BODY),
+            (canvas.say(self.question.asks), LEAD),
+            (self._note(canvas), BODY),
+        )
+        high = sum(canvas.text_height(said, rest.width, size, BOLD) for said, size in words if said)
+        high += self._invitation_height(canvas, rest.width) + canvas.px(16)
+        return cut_top(rest, min(high, rest.height * 62 // 100), canvas.px(16))
+
+    def _invitation_height(self, canvas: Canvas, width: int) -> int:
+        if self.guess is None or self.sure is None:
+            return 0
+        words = canvas.text_height(canvas.say(self.question.invites), width - canvas.px(56), BODY)
+        return words + canvas.line_height(LABEL) + canvas.px(60)
+
+    # --- what is drawn -----------------------------------------------------------------------------------------------
+
     def paint(self, canvas: Canvas) -> None:
-        """Draw who it is about, the question, and after asking what they say."""
-        who, asked, room, _ = self._parts(canvas)
+        """Draw who it is about, what happened and the question; after asking what they say, beside the guess."""
         rest = header(canvas, canvas.say(TITLE), room=canvas.px(140))
         dots(canvas, (canvas.width - canvas.px(50), rest.y // 2), self.stage, STEPS)
-        self._who(canvas, who)
-        title = canvas.write(self._question(canvas), asked, LEAD, face=BOLD)
-        note = Rect(asked.x, title.bottom, asked.width, max(1, asked.bottom - title.bottom))
-        canvas.write(canvas.say(self._note()), note, BODY, canvas.theme.quiet)
+        self._who(canvas, self._parts(canvas)[0])
         if self.asked:
-            self._compare(canvas, room)
+            self._compare(canvas)
+        else:
+            self._question(canvas)
+
+    def _name(self, canvas: Canvas) -> str:
+        return text.seat_name(self.sitting.board, self.question.about, canvas.lang)
 
     def _who(self, canvas: Canvas, rect: Rect) -> None:
-        radius = min(canvas.px(150), rect.width // 2)
-        seat_disc(canvas, (rect.centerx, rect.y + radius + canvas.px(20)), radius, self.about)
-        below = Rect(rect.x, rect.y + radius * 2 + canvas.px(50), rect.width, canvas.line_height(LEAD) * 2)
+        radius = min(canvas.px(90 if self.asked else 150), rect.width // 2)
+        seat_disc(canvas, (rect.centerx, rect.y + radius + canvas.px(10)), radius, self.question.about)
+        top = rect.y + radius * 2 + canvas.px(30)
+        below = Rect(rect.x, top, rect.width, canvas.line_height(LEAD) * 2)
         taken = canvas.write(self._name(canvas), below, LEAD, face=BOLD, align="center")
         short = Rect(rect.x, taken.bottom + canvas.px(8), rect.width, max(1, rect.bottom - taken.bottom - canvas.px(8)))
-        words = canvas.say(self.sitting.board.personas[self.about].short)
-        canvas.write(words, short, LABEL, canvas.theme.quiet, align="center")
-
-    def _note(self) -> Both:
+        words = canvas.say(self.sitting.board.personas[self.question.about].short)
+        said = canvas.write(words, short, LABEL, canvas.theme.quiet, align="center")
         if self.asked:
-            return Both("", "")
-        if self.guess is None:
-            return GUESS_FIRST if self.sitting.alone is not None else GUESS_TOGETHER
-        return HOW_SURE if self.sure is None else ASK_OR_NOT
+            self._clue(canvas, Rect(rect.x, said.bottom, rect.width, max(1, rect.bottom - said.bottom)))
 
-    def _compare(self, canvas: Canvas, room: Rect) -> None:
-        """Put the guess, the person's own words and the verdict under each other."""
-        theme, guess = canvas.theme, self.guess
-        assert guess is not None
+    def _clue(self, canvas: Canvas, rect: Rect) -> None:
+        """Say what pointed to it in play, below the person."""
+        inside = Rect(rect.x, rect.y + canvas.px(24), rect.width, max(1, rect.height - canvas.px(24)))
+        title = canvas.write(canvas.say(CLUE), inside, LABEL, canvas.theme.quiet, face=BOLD)
+        below = Rect(rect.x, title.bottom + canvas.px(4), rect.width, max(1, rect.bottom - title.bottom - canvas.px(4)))
+        canvas.write(canvas.say(self.question.clue), below, BODY)
+
+    def _question(self, canvas: Canvas) -> None:
+        """Write what happened, the question, what to do now, and how the person offers to be asked."""
+        asked, room = self._asking(canvas)
+        y = canvas.write(canvas.say(self.question.why), asked, BODY).bottom + canvas.px(10)
+        title = canvas.write(canvas.say(self.question.asks), _below(asked, y), LEAD, face=BOLD)
+        note = canvas.write(self._note(canvas), _below(asked, title.bottom), BODY, canvas.theme.quiet)
+        if self.sure is not None:
+            place = _below(asked, note.bottom + canvas.px(14))
+            quote(canvas, place, self._name(canvas), canvas.say(self.question.invites), self.question.about)
+        if self.silent:
+            self._answers(canvas, room)
+
+    def _note(self, canvas: Canvas) -> str:
+        """Say what to do now, or what was guessed."""
         alone = self.sitting.alone is not None
-        label = Rect(room.x, room.y, room.width, canvas.line_height(LABEL))
-        canvas.write(canvas.say(YOU_GUESSED if alone else ROOM_GUESSED), label, LABEL, theme.quiet, face=BOLD)
-        thought = Rect(room.x, label.bottom, room.width, canvas.line_height(BODY) * 2)
-        y = canvas.write(canvas.say(self.answers[guess].guess), thought, BODY).bottom + canvas.px(24)
-        words = canvas.say(self.answers[self.truth].own_words)
-        told = quote(canvas, Rect(room.x, y, room.width, room.height * 6 // 10), self._name(canvas), words, self.about)
-        verdict = {RIGHT_POINTS: RIGHT, NEAR_POINTS: NEAR}.get(self.points, OFF)
-        ink = {RIGHT_POINTS: theme.good, NEAR_POINTS: theme.waiting}.get(self.points, theme.ink)
-        icon = {RIGHT_POINTS: "check", NEAR_POINTS: "ear"}.get(self.points, "eye")
-        y = told.bottom + canvas.px(30)
-        canvas.shapes.icon(canvas.surface, icon, (room.x + canvas.px(36), y + canvas.px(36)), canvas.px(68), ink)
-        line = Rect(room.x + canvas.px(96), y, room.width - canvas.px(96), max(1, room.bottom - y))
-        canvas.write(canvas.say(verdict), line, LEAD, ink, face=BOLD)
+        if self.guess is None:
+            return canvas.say(SILENT_FIRST if self.silent else GUESS_FIRST if alone else GUESS_TOGETHER)
+        guess = text.ended(canvas.say(self.question.answers[self.guess].words))
+        thought = canvas.say(YOU_GUESSED if alone else ROOM_GUESSED, guess=guess)
+        return f"{thought} {canvas.say(HOW_SURE)}" if self.sure is None else thought
+
+    def _answers(self, canvas: Canvas, room: Rect) -> None:
+        """Show the answers with their numbers, and after asking with what they turned out to be."""
+        answers = self.question.answers
+        places = stack(room, answer_heights(canvas, [canvas.say(a.words) for a in answers], room.width), canvas.px(12))
+        for n, (answer, place) in enumerate(zip(answers, places, strict=True)):
+            draw_answer(canvas, place, n + 1, canvas.say(answer.words), self._mark(answer), guessed=n == self.guess)
+
+    def _mark(self, answer: Answer) -> str:
+        """Say what an answer turned out to be: "true", "near" or nothing."""
+        if not self.asked:
+            return ""
+        return "true" if answer.id == self.question.truth else "near" if answer.near else "other"
+
+    def _compare(self, canvas: Canvas) -> None:
+        """Put the verdict, the person's own words and all the answers under each other."""
+        _, room, _ = self._parts(canvas)
+        y = self._verdict(canvas, room) + canvas.px(14)
+        words = canvas.say(self.question.own_words)
+        told = quote(canvas, _below(room, y), self._name(canvas), words, self.question.about)
+        place = _below(room, told.bottom + canvas.px(18))
+        title = canvas.write(canvas.say(self.question.asks), place, LABEL, canvas.theme.quiet, face=BOLD)
+        self._answers(canvas, _below(room, title.bottom + canvas.px(8)))
+
+    def _verdict(self, canvas: Canvas, room: Rect) -> int:
+        theme, side = canvas.theme, canvas.line_height(LEAD)
+        verdict, ink, icon = {
+            RIGHT_POINTS: (RIGHT, theme.good, "check"),
+            NEAR_POINTS: (NEAR, theme.waiting, "ear"),
+        }.get(self.points, (OFF, theme.ink, "eye"))
+        canvas.shapes.icon(canvas.surface, icon, (room.x + side / 2, room.y + side / 2), side, ink)
+        line = Rect(room.x + side + canvas.px(20), room.y, room.width - side - canvas.px(20), side * 2)
+        return canvas.write(canvas.say(verdict), line, LEAD, ink, face=BOLD).bottom
+
+    # --- what can be pressed -----------------------------------------------------------------------------------------
 
     def build(self, canvas: Canvas) -> Sequence[Widget]:
         """Give the guesses, then how sure, then whether to ask, then the way on."""
-        *_, room, row = self._parts(canvas)
+        *_, row = self._parts(canvas)
         if self.asked:
-            wide = canvas.text_width(canvas.say(GO_ON), BODY, BOLD) + canvas.px(150)
-            place = Rect(row.right - wide, row.y, wide, row.height)
-            return [Button("go-on", place, canvas.say(GO_ON), Pop, style="primary", icon="next")]
-        colour, least = canvas.theme.seats[self.about], canvas.px(112)
+            return [_at_right(canvas, row, "go-on", GO_ON, Pop), self._pen(canvas, row)]
+        if self.silent:
+            return [_at_right(canvas, row, "all-chose", ALL_CHOSE, self._all_chose), *self._way_back(canvas, row)]
+        _, room = self._asking(canvas)
+        colour, least = canvas.theme.seats[self.question.about], canvas.px(96)
         options = option_list(canvas, room, self._choices(canvas), colour, least=least)
         return [*options, *self._way_back(canvas, row)]
 
     def _choices(self, canvas: Canvas) -> list[Choice]:
         if self.guess is None:
-            return [Choice(self.answers[n].id, canvas.say(self.answers[n].guess), self._guess(n)) for n in self.order]
+            answers = self.question.answers
+            return [Choice(a.id, canvas.say(a.words), self._guess(n)) for n, a in enumerate(answers)]
         if self.sure is None:
             return [
                 Choice("sure", canvas.say(VERY), self._sure(SURE_SHARE)),
@@ -204,13 +256,23 @@ class CheckScreen(Page):
             Choice("leave", canvas.say(DO_NOT_ASK), self._leave),
         ]
 
+    def _pen(self, canvas: Canvas, row: Rect) -> Widget:
+        """Offer to write one line for oneself; who does not want to just goes on."""
+        wide = min(row.width // 2, canvas.text_width(canvas.say(WRITE), BODY, BOLD) + canvas.px(130))
+        place = Rect(row.x, row.y, wide, row.height)
+        return Button("write", place, canvas.say(WRITE), self._write, icon="speech", shortcut="w", side=True)
+
     def _way_back(self, canvas: Canvas, row: Rect) -> list[Widget]:
         """A check that a facilitator began can be left at any moment."""
         if self.sitting.alone is not None:
             return []
-        wide = min(row.width, canvas.text_width(canvas.say(LEAVE), BODY, BOLD) + canvas.px(130))
-        place = Rect(row.right - wide, row.y, wide, row.height)
+        wide = min(row.width // 2, canvas.text_width(canvas.say(LEAVE), BODY, BOLD) + canvas.px(130))
+        place = Rect(row.x, row.y, wide, row.height)
         return [Button("back", place, canvas.say(LEAVE), Pop, icon="back", side=True)]
+
+    def _all_chose(self) -> Change:
+        self.silent = False
+        return self._go_on()
 
     def _guess(self, number: int) -> Callable[[], Change]:
         def take() -> Change:
@@ -244,16 +306,16 @@ class CheckScreen(Page):
 
     def _record(self) -> None:
         assert self.guess is not None
-        checked = PerspectiveChecked(
-            about=self.about,
-            asked_of=self.sitting.alone,
-            answer=self.answers[self.guess].id,
-            truth=self.answers[self.truth].id,
-            sure=self.sure or 0,
-            points=self.points,
-            asked=self.asked,
+        sitting = self.sitting
+        what = checked(
+            sitting.board, self.question, self.guess, by=sitting.alone, sure=self.sure or 0, asked=self.asked
         )
-        self.sitting.session.record(checked, seat=self.sitting.alone)
+        sitting.session.record(what, seat=sitting.alone)
+
+    def _write(self) -> Change:
+        from game.ui.screens.reflect import WriteDown  # noqa: PLC0415
+
+        return Push(WriteDown(self.sitting, self.question, right=self.points == RIGHT_POINTS))
 
     def on_back(self) -> Change:
         """Esc goes back one question; the room can also leave a check it opened itself."""
@@ -266,3 +328,15 @@ class CheckScreen(Page):
         else:
             return super().on_back()
         return self._go_on()
+
+
+def _below(rect: Rect, y: int) -> Rect:
+    """Give what is left of a rectangle below a height."""
+    return Rect(rect.x, y, rect.width, max(1, rect.bottom - y))
+
+
+def _at_right(canvas: Canvas, row: Rect, ref: str, words: Both, act: Callable[[], Change]) -> Button:
+    """Put the one way on at the right end."""
+    wide = min(row.width // 2, canvas.text_width(canvas.say(words), BODY, BOLD) + canvas.px(150))
+    place = Rect(row.right - wide, row.y, wide, row.height)
+    return Button(ref, place, canvas.say(words), act, style="primary", icon="next")

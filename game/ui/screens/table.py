@@ -187,7 +187,7 @@ class TableScreen(Page):
         """Go where the game goes when everything was told: a check, the debrief, or a bot's decision."""
         sitting = self.sitting
         if sitting.check_due() is not None:
-            return self._check(sitting.state)
+            return self._check()
         if sitting.state.step == OVER:
             from game.ui.screens.debrief import Debrief  # noqa: PLC0415
 
@@ -197,14 +197,14 @@ class TableScreen(Page):
             return self._next()
         return None
 
-    def _check(self, state: State) -> Change:
+    def _check(self) -> Change:
         """Ask a trainee alone to look through somebody's eyes, as things stood when the month had passed."""
-        about = self.sitting.check_due()
-        if about is None:
+        question = self.sitting.check_due()
+        if question is None:
             return None
         from game.ui.screens.check import CheckScreen  # noqa: PLC0415
 
-        return Push(CheckScreen(self.sitting, about, state))
+        return Push(CheckScreen(self.sitting, question))
 
     def _next(self) -> Change:
         """Tell the next beat, or make room for the choices. After a month comes the perspective check."""
@@ -212,7 +212,7 @@ class TableScreen(Page):
         self.shown = [self.queue.pop(0)] if self.queue else []
         self._tellings.clear()
         self._changed()
-        return self._check(ended.after) if ended is not None and ended.kind == "month" else None
+        return self._check() if ended is not None and ended.kind == "month" else None
 
     def _changed(self) -> None:
         self.since, self._resting = 0.0, -1
