@@ -28,6 +28,7 @@ BROKEN = Both(
     "{place}: {what} {mend} {more}Je speelt verder met de vorige versie, tot dit klopt.",
     "{place}: {what} {mend} {more}You play on with the version before, until this is mended.",
 )
+MEANT = Both("Bedoel je '{name}'?", "Did you mean '{name}'?")
 MORE = Both("(En nog {count}; zie: omtafel check.) ", "(And {count} more; see: omtafel check.) ")
 
 Stamp = tuple[object, ...]
@@ -126,8 +127,9 @@ def _first(problems: tuple[Problem, ...]) -> Both:
 def _first_in(lang: Lang, problems: tuple[Problem, ...]) -> str:
     first, left = problems[0], len(problems) - 1
     place = f"{first.path.name}:{first.line}" if first.line else str(first.path)
+    mend = say(MEANT, lang, name=first.nearest) if first.nearest else first.mend(lang)
     more = say(MORE, lang, count=left) if left else ""
-    return say(BROKEN, lang, place=place, what=first.what(lang), mend=first.mend(lang), more=more)
+    return say(BROKEN, lang, place=place, what=first.what(lang), mend=mend, more=more)
 
 
 def refuse_without_case(case: str) -> None:

@@ -115,6 +115,15 @@ def test_a_mistake_is_told_once_with_its_line_until_it_is_mended(file: Path) -> 
     assert watch.look() is None
 
 
+def test_a_mistyped_name_is_told_with_the_one_that_was_meant(file: Path) -> None:
+    watch = Watch(Shelf(), str(file))
+    save(file, "root_seen_by: late-shift", "root_seen_by: late-shfit")
+    assert watch.look() is None
+    trouble = watch.look()
+    assert "Bedoel je 'late-shift'?" in str(trouble)
+    assert "Did you mean 'late-shift'?" in str(trouble)
+
+
 def test_a_second_mistake_is_told_too(file: Path) -> None:
     watch = Watch(Shelf(), str(file))
     for wrong in ("rounds: 44", "rounds: 45"):
