@@ -189,8 +189,11 @@ class Sitting:
     # --- the perspective check ---------------------------------------------------------------------------------------
 
     def check_due(self) -> Question | None:
-        """Give the question that a trainee alone should answer now; one after every month that passed."""
-        if self.alone is None:
+        """Give the question that a trainee alone should answer now; one after every month that passed.
+
+        Not in another chair: there the guesses were made already, and every turn shows what weighs.
+        """
+        if self.alone is None or self.recall is not None:
             return None
         length = self.session.length
         if self._due[0] != length:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from game.rules.moves import Seat
     from game.session.session import Session
     from game.session.shelf import Head
+    from game.ui.sitting import Sitting
 
 __all__ = ["CannotPlay", "Cases", "Reception", "game_screen", "open_window_game", "ways"]
 
@@ -90,7 +91,9 @@ def game_screen(reception: Reception, session: Session) -> Screen:
     """Give the screen where a session stands: the briefing, the table, or the talk afterwards."""
     from game.ui.sitting import Sitting  # noqa: PLC0415
 
-    sitting = Sitting(session)
+    sitting = Sitting(session, reception)
+    if sitting.recall is not None:
+        return _in_other_chair(sitting)
     if session.is_over:
         from game.ui.screens.debrief import Debrief  # noqa: PLC0415
 
@@ -102,6 +105,17 @@ def game_screen(reception: Reception, session: Session) -> Screen:
     from game.ui.screens.table import TableScreen  # noqa: PLC0415
 
     return TableScreen(sitting)
+
+
+def _in_other_chair(sitting: Sitting) -> Screen:
+    """Give the screen where a session seen from another chair stands: its table, or both stories side by side."""
+    if sitting.session.is_over:
+        from game.ui.screens.both_seats import BothSeats  # noqa: PLC0415
+
+        return BothSeats(sitting)
+    from game.ui.screens.other_chair import ReplayTable  # noqa: PLC0415
+
+    return ReplayTable(sitting)
 
 
 def chairs_for(reception: Reception, name: str, *, alone: bool, chair: Seat | None, seed: int | None) -> Screen:

@@ -1,0 +1,188 @@
+"""Two seats' stories side by side: what each knew, felt and did, month by month."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from pygame import Rect
+
+from game import text
+from game.hindsight import Recall, SeatMonth, story_of
+from game.rules.moves import PARENT, SEATS, Seat
+from game.ui.draw_parts import header, panel, seat_disc, under_header
+from game.ui.layout import columns, cut_bottom, cut_right, cut_top, inset
+from game.ui.page import Page
+from game.ui.screen import Change, Input, Kind, Many, Replace, Say
+from game.ui.theme import Colour
+from game.ui.type import BODY, BOLD, ITALIC, LABEL, PLAIN
+from game.ui.widgets import Button, Widget
+from game.ui.words import Both
+
+if TYPE_CHECKING:
+    from game.ui.canvas import Canvas
+    from game.ui.sitting import Sitting
+
+TITLE = Both("Twee stoelen, ronde {n} van {of}", "Two chairs, round {n} of {of}")
+KNEW = Both("Wist alleen:", "Alone knew:")
+KNEW_NOTHING = Both("Wist niets wat de anderen niet wisten.", "Knew nothing that the others did not.")
+FELT = Both("Voelde:", "Felt:")
+DID = Both("Deed:", "Did:")
+THEN = Both("jij toen", "you then")
+NOW = Both("jij nu", "you now")
+SAME = Both("Het ging tot het einde zoals toen.", "It went as it did then, to the end.")
+OTHERWISE = Both(
+    "Vanaf ronde {n} ging het anders: {who} koos “{move}”.",
+    "From round {n} on it went another way: {who} chose “{move}”.",
+)
+DEBRIEF = Both("Nagesprek", "Debrief")
+AND_MORE = Both("… en nog {n}", "… and {n} more")
+MOST_CARDS = 4
+
+
+class BothSeats(Page):
+    """The story of the chair you sat in then beside the one you look from now."""
+
+    help_lines = (Both("1 … 8", "1 … 8"), Both("de rondes", "the rounds"))
+
+    def __init__(self, sitting: Sitting) -> None:
+        super().__init__()
+        self.sitting = sitting
+        assert sitting.recall is not None
+        self.recall: Recall = sitting.recall
+        self.seats = (_seat_then(self.recall), self.recall.seat)
+        self.stories = tuple(story_of(sitting.session, seat) for seat in self.seats)
+        self.round = 0
+        self.focus = "round-0"
+
+    @property
+    def rounds(self) -> int:
+        """Count the months there are to tell."""
+        return len(self.stories[0])
+
+    # --- what can be pressed -----------------------------------------------------------------------------------------
+
+    def build(self, canvas: Canvas) -> Sequence[Widget]:
+        """Give the rounds, and the way to the debrief."""
+        _, _, row = self._parts(canvas)
+        words = canvas.say(DEBRIEF)
+        debrief, tabs = cut_right(row, canvas.text_width(words, LABEL, BOLD) + canvas.px(120), canvas.px(24))
+        places = columns(Rect(tabs.x, tabs.y, min(tabs.width, canvas.px(150) * self.rounds), tabs.height), self.rounds,
+                         canvas.px(16))  # fmt: skip
+        found: list[Widget] = [
+            Button(f"round-{n}", place, str(n + 1), self._to(n), style="primary" if n == self.round else "plain",
+                   shortcut=str(n + 1))
+            for n, place in enumerate(places)
+        ]  # fmt: skip
+        return [*found, Button("debrief", debrief, words, self._debrief, icon="talk", size=LABEL, side=True)]
+
+    def _to(self, number: int) -> Callable[[], Change]:
+        def go() -> Change:
+            self.round = (number + 1) % self.rounds if number == self.round else number
+            self.focus = f"round-{self.round}"
+            self.refresh()
+            return None
+
+        return go
+
+    def _debrief(self) -> Change:
+        from game.ui.screens.debrief import Debrief  # noqa: PLC0415
+
+        return Replace(Debrief(self.sitting))
+
+    def on_input(self, pressed: Input) -> Change:
+        """Let the remote walk through the months."""
+        if pressed.kind in (Kind.NEXT, Kind.PREVIOUS):
+            step = 1 if pressed.kind is Kind.NEXT else -1
+            return self._to((self.round + step) % self.rounds)()
+        return super().on_input(pressed)
+
+    @property
+    def can_undo(self) -> bool:
+        """Tell whether a choice was made in this chair."""
+        return self.sitting.session.can_undo()
+
+    def on_undo(self) -> Change:
+        """Go back into the game, to before the last choice."""
+        from game.ui.screens.other_chair import ReplayTable  # noqa: PLC0415
+        from game.ui.screens.table import WENT_BACK  # noqa: PLC0415
+
+        if not self.can_undo:
+            return super().on_undo()
+        self.sitting.undo()
+        return Many((Replace(ReplayTable(self.sitting)), Say(WENT_BACK)))
+
+    # --- drawing -----------------------------------------------------------------------------------------------------
+
+    def _parts(self, canvas: Canvas) -> tuple[Rect, Rect, Rect]:
+        """Give the room for the line on top, for both columns, and for the row below."""
+        room = inset(under_header(canvas), canvas.px(50), canvas.px(24))
+        row, room = cut_bottom(room, canvas.px(84), canvas.px(22))
+        line, rest = cut_top(room, canvas.text_height(self._line(canvas), room.width, LABEL), canvas.px(16))
+        return line, rest, row
+
+    def paint(self, canvas: Canvas) -> None:
+        """Draw both months side by side."""
+        number = canvas.say(TITLE, n=self.round + 1, of=self.rounds)
+        header(canvas, number, canvas.say(self.sitting.board.scenario.title))
+        line, rest, _ = self._parts(canvas)
+        canvas.write(self._line(canvas), line, LABEL, canvas.theme.quiet)
+        for seat, story, who, place in zip(
+            self.seats, self.stories, (THEN, NOW), columns(rest, 2, canvas.px(28)), strict=True
+        ):
+            label = who if who is NOW or seat in self.recall.you_then else None
+            self._draw_month(canvas, place, seat, story[self.round], "" if label is None else canvas.say(label))
+
+    def _line(self, canvas: Canvas) -> str:
+        """Say whether it went as then, or where it parted."""
+        turn, board = self.recall.taken_over, self.sitting.board
+        if turn is None:
+            return canvas.say(SAME)
+        who = text.seat_name(board, turn.seat, canvas.lang)
+        return canvas.say(OTHERWISE, n=turn.before.round, who=who, move=text.move_label(board, turn.move, canvas.lang))
+
+    def _draw_month(self, canvas: Canvas, rect: Rect, seat: Seat, month: SeatMonth, who: str) -> None:
+        theme, board = canvas.theme, self.sitting.board
+        inside = panel(canvas, rect, fill=theme.seat_tints[seat], edge=theme.seats[seat], lift=4)
+        head, rest = cut_top(inside, canvas.px(72), canvas.px(14))
+        radius = head.height // 2
+        seat_disc(canvas, (head.x + radius, head.centery), radius, seat, icon=False)
+        wide = canvas.text_width(who, LABEL, BOLD) + canvas.px(10)
+        label, name = cut_right(Rect(head.x + head.height + canvas.px(18), head.y,
+                                     head.width - head.height - canvas.px(18), head.height), wide)  # fmt: skip
+        canvas.write(text.seat_line(board, seat, canvas.lang), name, BODY, theme.seats[seat], face=BOLD,
+                     valign="middle", smallest=LABEL)  # fmt: skip
+        canvas.write(who, label, LABEL, theme.ink, face=BOLD, align="right", valign="middle")
+        y = self._draw_knew(canvas, rest, month)
+        felt = f"“{canvas.say(board.personas[seat].weighs[month.weighed].own_words)}”"
+        y = self._section(canvas, _below(rest, y), FELT, [felt], italic=True)
+        did = [text.ended(text.move_label(board, turn.move, canvas.lang)) for turn in month.did]
+        self._section(canvas, _below(rest, y), DID, did)
+
+    def _draw_knew(self, canvas: Canvas, rect: Rect, month: SeatMonth) -> int:
+        cards = [canvas.say(self.sitting.board.cards[card].title) for card in month.knew]
+        if not cards:
+            return self._section(canvas, rect, KNEW_NOTHING, [])
+        more = [canvas.say(AND_MORE, n=len(cards) - MOST_CARDS)] if len(cards) > MOST_CARDS + 1 else []
+        shown = cards if not more else cards[:MOST_CARDS]
+        return self._section(canvas, rect, KNEW, ["; ".join([*shown, *more])])
+
+    def _section(self, canvas: Canvas, rect: Rect, title: Both, lines: Sequence[str], *, italic: bool = False) -> int:
+        """Write a heading and its lines; give where they end."""
+        ink: Colour = canvas.theme.quiet
+        y = canvas.write(canvas.say(title), rect, LABEL, ink, face=BOLD).bottom + canvas.px(2)
+        for line in lines:
+            if y + canvas.line_height(LABEL) > rect.bottom:
+                break
+            y = canvas.write(line, _below(rect, y), BODY, face=ITALIC if italic else PLAIN).bottom + canvas.px(4)
+        return y + canvas.px(14)
+
+
+def _below(rect: Rect, y: int) -> Rect:
+    return Rect(rect.x, y, rect.width, max(1, rect.bottom - y))
+
+
+def _seat_then(recall: Recall) -> Seat:
+    """Give the chair of then to lay beside this one: yours, or else the parent's, or else the teacher's."""
+    others = [seat for seat in (*recall.you_then, PARENT, *SEATS) if seat != recall.seat]
+    return others[0]
