@@ -29,6 +29,9 @@ SURE = Both(
     "Sessie {id} ({title}, {played}) voorgoed wissen? Typ ja om te wissen: ",
     "Delete session {id} ({title}, {played}) for good? Type yes to delete: ",
 )
+COUNTING = Both("{n} sessies tellen, dat hoeft maar één keer …", "Counting {n} sessions, this is needed only once …")
+MANY = 20
+"""More sessions than this take so long to count that somebody wonders."""
 YES = ("ja", "j", "yes", "y")
 KEPT = Both("Er is niets gewist.", "Nothing was deleted.")
 DELETED = Both("Sessie {id} is gewist.", "Session {id} was deleted.")
@@ -56,6 +59,14 @@ def sessions(talk: Talk, args: Namespace) -> int:
             return _delete(talk, args.id, yes=args.yes, as_json=as_json)
         case "where":
             return _where(talk, as_json=as_json)
+        case "progress":
+            return _progress(talk, as_json=as_json)
+        case "everything" | "forget":
+            from game.cli import belongings
+
+            if args.way == "everything":
+                return belongings.everything(talk, as_json=as_json)
+            return belongings.forget(talk, yes=args.yes, cases=args.cases, as_json=as_json)
         case _:
             return _list(talk, as_json=as_json)
 
@@ -143,8 +154,11 @@ def _delete(talk: Talk, id_: str, *, yes: bool, as_json: bool) -> int:
     if not yes and input(talk.pick(SURE, id=head.id, title=title, played=_when(head))).strip().lower() not in YES:
         talk.line(KEPT)
         return 1
+    from game.progress import kept
+
     store.delete(head.id)
     store.close()
+    kept.drop(head.id)
     return _said(talk, {"deleted": head.id}, talk.pick(DELETED, id=head.id), as_json=as_json)
 
 
@@ -159,6 +173,35 @@ def _where(talk: Talk, *, as_json: bool) -> int:
         return 0
     for name, place in found.items():
         talk.line(f"{talk.pick(WHERE[name])}: {place}")
+    return 0
+
+
+def _progress(talk: Talk, *, as_json: bool) -> int:
+    """Tell what was learned over all sessions; those not counted yet are counted now, and remembered."""
+    from game.cli.cases import listed
+    from game.progress import kept, words
+    from game.progress.gather import Gathering
+    from game.progress.progress import progress_of
+    from game.progress.suggest import Known, suggestion
+    from game.rules.content import Text
+
+    store = store_to_read()
+    gathering = Gathering(store, Shelf().find, kept.place())
+    if len(gathering.waiting) > MANY:
+        talk.warn(COUNTING, n=len(gathering.waiting))
+    while gathering.step():
+        pass
+    gathering.keep()
+    store.close()
+    progress = progress_of(gathering)
+    cases = [Known(case.id, Text(case.title.nl, case.title.en), case.minutes, case.keys)
+             for case in listed() if not case.broken]  # fmt: skip
+    next_ = suggestion(progress, cases)
+    if as_json:
+        _json(talk, words.plain(progress, next_))
+    else:
+        for line in words.lines(progress, next_, talk.lang):
+            talk.line(line)
     return 0
 
 

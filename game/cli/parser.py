@@ -150,7 +150,8 @@ def parser(lang: Lang) -> Parser:
     _cards(command("cards", Both("rolkaarten en stemkaarten om te printen", "role cards and voting cards to print")))
     _report(command("report", Both("schrijf het verslag van een sessie", "write the report of a session")))
     _sessions(command("sessions", Both(
-        "bewaarde sessies: lijst, exporteren, importeren, wissen", "kept sessions: list, export, import, delete"
+        "bewaarde sessies: lijst, exporteren, importeren, wissen, wat je leerde",
+        "kept sessions: list, export, import, delete, what you learned",
     )))  # fmt: skip
     _demo(command("demo", Both(
         "laat een casus zichzelf spelen en schrijf beelden en verslag", "let a case play itself; write pictures, report"
@@ -271,6 +272,11 @@ def _sessions(sessions: Parser) -> None:
     delete.add("id", about=SESSION, metavar="ID")
     delete.add("--yes", about=Both("zonder te vragen", "without asking"), action="store_true")
     way("where", Both("waar staat wat", "where things are kept"))
+    way("progress", Both("wat je leerde over alle sessies", "what you learned over all sessions"))
+    way("everything", Both("toon alles wat bewaard is", "show everything that is stored"))
+    forget = way("forget", Both("verwijder alles wat bewaard is", "remove everything that is stored"))
+    forget.add("--yes", about=Both("zonder te vragen", "without asking"), action="store_true")
+    forget.add("--cases", about=Both("ook je eigen casussen", "your own cases too"), action="store_true")
 
 
 def _demo(demo: Parser) -> None:

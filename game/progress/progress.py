@@ -80,6 +80,8 @@ class Progress:
     never_heard: int
     waited: float | None
     chairs: Mapping[tuple[str, Seat], int]
+    beside: frozenset[tuple[str, Seat]]
+    """Stories and chairs that were seen only in a what-if or from the other chair."""
     cases: Mapping[str, int]
     titles: Mapping[str, Text]
     last: tuple[str, Seat] | None
@@ -116,6 +118,7 @@ def progress_of(gathering: Gathering) -> Progress:
         never_heard=sum(summary.heard == 0 for summary in summaries),
         waited=_mean([summary.waited for summary in summaries]),
         chairs=seats,
+        beside=frozenset(_beside(gathering.heads) - seats.keys()),
         cases=Counter(head.case for head in alone),
         titles={head.case: head.title for head in reversed(gathering.heads)},
         last=(alone[0].case, _seat(alone[0])) if alone else None,
@@ -133,6 +136,12 @@ def _counted(gathering: Gathering, alone: Sequence[Head]) -> Sessions:
         unread=len(gathering.unread),
         waiting=len(gathering.waiting),
     )
+
+
+def _beside(heads: Sequence[Head]) -> set[tuple[str, Seat]]:
+    """Find where somebody sat alone in sessions that count apart."""
+    apart = (head for head in heads if kind_of(head) is Kind.APART)
+    return {(head.case, _seat(head)) for head in apart if sum(chair.kind == "person" for chair in head.chairs) == 1}
 
 
 def _seat(head: Head) -> Seat:

@@ -56,7 +56,7 @@ def _begin(progress: Progress, cases: Sequence[Known]) -> Suggestion | None:
 
 def _new_chair(progress: Progress, cases: Sequence[Known]) -> Suggestion | None:
     """A chair was never taken; the role that was misjudged most comes first."""
-    sat = {seat for _, seat in progress.chairs}
+    sat = {seat for _, seat in (*progress.chairs, *progress.beside)}
     free = [seat for seat in SEATS if seat not in sat]
     if not free:
         return None
@@ -78,10 +78,10 @@ def _misjudged(progress: Progress, cases: Sequence[Known]) -> Suggestion | None:
     points, most = progress.roles[seat]
     case = _least_played(progress, cases, seat=seat)
     return Suggestion(case, seat, Text(
-        nl=f"Wat voor de {role_word(seat, 'nl')} het zwaarst weegt, raadde je het minst vaak goed ({points} van {most} "
-        "punten). Kijk een heel verhaal lang door die ogen.",
-        en=f"What weighs most for the {role_word(seat, 'en')} is what you guessed right least often ({points} of "
-        f"{most} points). Look through those eyes for a whole story.",
+        nl=f"De {role_word(seat, 'nl')} zag je het vaakst anders dan het was ({points} van {most} punten). Kijk een "
+        "heel verhaal lang door die ogen.",
+        en=f"You most often saw the {role_word(seat, 'en')} otherwise than it was ({points} of {most} points). Look "
+        "through those eyes for a whole story.",
     ))  # fmt: skip
 
 
@@ -111,7 +111,7 @@ def _new_case(progress: Progress, cases: Sequence[Known]) -> Suggestion | None:
 
 def _other_chair(progress: Progress, cases: Sequence[Known]) -> Suggestion | None:
     """Every case was played, but not from every chair."""
-    unseen = [case for case in cases if any(not progress.chairs.get((case.id, seat)) for seat in SEATS)]
+    unseen = [case for case in cases if any(not _was_in(progress, case, seat) for seat in SEATS)]
     if not unseen:
         return None
     case = _least_played(progress, unseen)
@@ -129,6 +129,10 @@ def _again(progress: Progress, cases: Sequence[Known]) -> Suggestion | None:
         nl="Je zag elk verhaal van elke stoel. Dit speelde je het minst. Wat doe je nu anders?",
         en="You saw every story from every chair. This one you played least. What do you do differently now?",
     ))  # fmt: skip
+
+
+def _was_in(progress: Progress, case: Known, seat: Seat) -> bool:
+    return (case.id, seat) in progress.chairs or (case.id, seat) in progress.beside
 
 
 def _key(key: Key, lang: str) -> str:
@@ -156,4 +160,8 @@ def _least_played(progress: Progress, cases: Iterable[Known], seat: int | None =
 def _freshest_seat(progress: Progress, case: Known) -> Seat:
     """Choose the chair that was taken least in this case, and among equals in all cases."""
     everywhere = {seat: sum(n for (_, at), n in progress.chairs.items() if at == seat) for seat in SEATS}
-    return min(SEATS, key=lambda seat: (progress.chairs.get((case.id, seat), 0), everywhere[seat]))
+
+    def order(seat: Seat) -> tuple[int, bool, int]:
+        return progress.chairs.get((case.id, seat), 0), (case.id, seat) in progress.beside, everywhere[seat]
+
+    return min(SEATS, key=order)

@@ -18,8 +18,8 @@ NOTHING_YET = Text(
     en="You have not played a story alone yet. After that you see here what you guessed, asked and shared.",
 )
 NOT_GUESSED = Text(
-    nl="Je raadde nog niet wat voor een ander het zwaarst weegt. Dat kan aan het eind van elke ronde.",
-    en="You have not guessed yet what weighs most for somebody else. You can do so at the end of every round.",
+    nl="Je raadde nog niet hoe het voor een ander is. Dat kan aan het eind van elke ronde.",
+    en="You have not guessed yet what it is like for somebody else. You can do so at the end of every round.",
 )
 
 

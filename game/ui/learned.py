@@ -13,7 +13,7 @@ from game.progress import words
 from game.progress.progress import Progress, Stage
 from game.report.measures import Accuracy
 from game.rules.content import Text
-from game.rules.moves import SEATS
+from game.rules.moves import SEATS, Seat
 from game.ui.draw_parts import bar, panel, seat_disc
 from game.ui.layout import columns, columns_like, cut_bottom, cut_left, cut_right, cut_top, inset, rows
 from game.ui.type import BODY, BOLD, LABEL
@@ -22,10 +22,10 @@ from game.ui.words import ROLE_LETTERS, Both
 if TYPE_CHECKING:
     from game.ui.canvas import Canvas
 
-GUESSED_RIGHT = Both("Wat weegt het zwaarst? Jouw punten", "What weighs most? Your points")
+GUESSED_RIGHT = Both("Zo goed zag jij de ander", "How well you saw the others")
 OVER_TIME = Both("Van verhaal tot verhaal", "From story to story")
-OF_WHICH = Both("{n} verhalen per balk, de nieuwste rechts", "{n} stories a column, the newest on the right")
-NEWEST = Both("de nieuwste rechts", "the newest on the right")
+OF_WHICH = Both("% van de punten, {n} verhalen per balk", "% of the points, {n} stories a column")
+NEWEST = Both("% van de punten, de nieuwste rechts", "% of the points, the newest on the right")
 SURE_MARK = Both("✗ zeker, en toch heel anders", "✗ sure, and yet quite different")
 NO_GUESS = Both("nog niet geraden", "not guessed yet")
 KEY_HEADS = (
@@ -35,18 +35,20 @@ KEY_NOTE = Both(
     "Goed geraden: in verhalen waarin de sleutel vooropstaat.", "Guessed right: in stories in which the key leads."
 )
 OF = Both("{n} van {of}", "{n} of {of}")
-ACTED = Both("Zo ging … om met …", "This is how … acted towards …")
+ACTED = Both("Zo ging links om met boven", "How those on the left met those above")
 ACTED_NOTE = Both(
     "Wat te zien was, 0 tot 10: doelen, kennis en respect delen; vaak, op tijd, eerlijk en oplossend contact.",
     "What could be seen, 0 to 10: sharing goals, knowledge, respect; frequent, timely, accurate, problem-solving "
     "contact.",
 )
-AT_TABLE = Both("Wie sprak er? Woorden per verhaal", "Who spoke? Words per story")
+AT_TABLE = Both("Wie sprak er? Bijdragen per verhaal", "Who spoke? Contributions per story")
 FACTS = Both("Feiten die op tafel kwamen", "Facts that came to the table")
 NEWS = Both("Nieuws in wat er gezegd werd", "News in what was said")
 WITHOUT = Both("Besloten zonder de ouder", "Decided without the parent")
-WHERE_SAT = Both("Verhalen en stoelen", "Stories and chairs")
-WHERE_NOTE = Both("gevuld: daar zat je al", "filled: you sat there")
+WHERE_NOTE = Both(
+    "Gevuld: daar zat je. Dikke ring: daar keek je achteraf.",
+    "Filled: you sat there. Thick ring: you looked afterwards.",
+)
 TIMES = Both("{n}×", "{n}×")
 MOST_COLUMNS = 12
 """So many columns of the course can still be told apart from the back of a room."""
@@ -182,8 +184,8 @@ def draw_keys(canvas: Canvas, room: Rect, progress: Progress) -> None:
         name, touched, right = _key_columns(canvas, place)
         words_ = text.capital(text.key_word(met.key, canvas.lang))
         canvas.write(words_, name, LABEL, valign="middle", smallest=24)
-        said = canvas.say(OF, n=met.touched, of=counted)
-        _bar_with_number(canvas, touched, met.touched / max(1, counted), said)
+        said, most = (canvas.say(OF, n=n, of=counted) for n in (met.touched, counted))
+        _bar_with_number(canvas, touched, met.touched / max(1, counted), said, widest=most)
         _bar_with_number(canvas, right, met.accuracy.share, words.percent(met.accuracy.share), quiet=True)
 
 
@@ -192,8 +194,11 @@ def _key_columns(canvas: Canvas, place: Rect) -> list[Rect]:
     return columns_like(place, shares, canvas.px(28))
 
 
-def _bar_with_number(canvas: Canvas, place: Rect, share: float | None, said: str, *, quiet: bool = False) -> None:
-    wide = max(canvas.text_width("100 %", LABEL, BOLD), canvas.text_width(said, LABEL, BOLD))
+def _bar_with_number(
+    canvas: Canvas, place: Rect, share: float | None, said: str, *, widest: str = "100 %", quiet: bool = False
+) -> None:
+    """Draw a bar with its number behind it; `widest` keeps bars under each other equally long."""
+    wide = max(canvas.text_width(one, LABEL, BOLD) for one in (widest, said))
     number, track = cut_right(place, wide, canvas.px(14))
     canvas.label(said, (number.right, number.centery), LABEL, face=BOLD, align="right")
     track = Rect(track.x, track.centery - canvas.px(12), track.width, canvas.px(24))
@@ -259,15 +264,16 @@ def _voices(canvas: Canvas, room: Rect, progress: Progress) -> None:
         track = Rect(track.x, track.centery - canvas.px(12), track.width, canvas.px(24))
         bar(canvas, track, progress.words[seat] / most, canvas.theme.seats[seat])
     without, of = progress.without_parent, progress.decided_by_others
+    most_words = canvas.say(OF, n=without, of=of)
     shares = (
         (FACTS, progress.coverage, words.percent(progress.coverage)),
         (NEWS, progress.focus, words.percent(progress.focus)),
-        (WITHOUT, without / of if of else None, canvas.say(OF, n=without, of=of)),
+        (WITHOUT, without / of if of else None, most_words),
     )
     for (title, share, said), place in zip(shares, rows(below, len(shares), canvas.px(6)), strict=True):
         name, measure = columns_like(place, (50, 50), canvas.px(16))
         canvas.write(canvas.say(title), name, LABEL, valign="middle", smallest=24)
-        _bar_with_number(canvas, measure, share, said)
+        _bar_with_number(canvas, measure, share, said, widest=most_words)
 
 
 def _count(number: float) -> str:
@@ -280,7 +286,7 @@ def _count(number: float) -> str:
 def draw_stories(canvas: Canvas, room: Rect, progress: Progress, titles: Mapping[str, Text]) -> None:
     """Draw for each story in which chairs somebody sat; `titles` are all stories, those that are gone included."""
     inside = panel(canvas, room, lift=4)
-    notes = [f"{canvas.say(WHERE_SAT)}: {canvas.say(WHERE_NOTE)}.", words.left_out(progress, canvas.lang)]
+    notes = [canvas.say(WHERE_NOTE), words.left_out(progress, canvas.lang)]
     for note in filter(None, reversed(notes)):
         high = canvas.text_height(note, inside.width, LABEL)
         below, inside = cut_bottom(inside, high, canvas.px(6))
@@ -290,26 +296,33 @@ def draw_stories(canvas: Canvas, room: Rect, progress: Progress, titles: Mapping
     for n, (case, title) in enumerate(titles.items()):
         column = columns(inside, across, canvas.px(60))[n // down]
         place = rows(column, down, canvas.px(4))[n % down]
-        _story(canvas, place, canvas.say(title), [progress.chairs.get((case, seat), 0) for seat in SEATS])
+        _story(canvas, place, canvas.say(title), [_times(progress, case, seat) for seat in SEATS])
 
 
 SINGLE = 8
 """Up to so many stories stand under each other."""
+BESIDE = -1
+"""In place of a count: seen only in a what-if or from the other chair."""
+
+
+def _times(progress: Progress, case: str, seat: Seat) -> int:
+    return progress.chairs.get((case, seat), BESIDE if (case, seat) in progress.beside else 0)
 
 
 def _story(canvas: Canvas, place: Rect, title: str, times: Sequence[int]) -> None:
-    step = canvas.px(92)
+    step = canvas.px(126)
     chairs, name = cut_right(place, step * len(SEATS), canvas.px(20))
     canvas.write(title, name, LABEL, valign="middle", smallest=24)
     radius = min(canvas.px(24), place.height // 2)
     for seat, count in zip(SEATS, times, strict=True):
         centre = (chairs.x + step * seat + radius, chairs.centery)
-        if count:
+        if count > 0:
             seat_disc(canvas, centre, radius, seat, icon=False)
             beside = (centre[0] + radius + canvas.px(4), centre[1])
             if count > 1:
-                canvas.label(canvas.say(TIMES, n=count), beside, LABEL * 0.8)
+                canvas.label(canvas.say(TIMES, n=count), beside, LABEL)
             continue
         theme = canvas.theme
-        canvas.shapes.disc(canvas.surface, centre, radius, theme.ground, theme.line, canvas.px(3))
+        edge, width = (theme.seats[seat], canvas.px(6)) if count else (theme.line, canvas.px(3))
+        canvas.shapes.disc(canvas.surface, centre, radius, theme.ground, edge, width)
         canvas.label(canvas.say(ROLE_LETTERS[seat]), centre, LABEL * 0.8, theme.quiet, align="center")

@@ -120,7 +120,6 @@ class ProgressScreen(Page):
 
     def paint(self, canvas: Canvas) -> None:
         """Draw the bar and the page that is open."""
-        header(canvas, canvas.say(LEARNED), self._counted(canvas))
         room, _, _ = self._parts(canvas)
         if self.trouble is not None:
             inside = panel(canvas, room, fill=canvas.theme.danger_tint, edge=canvas.theme.danger)
@@ -129,6 +128,7 @@ class ProgressScreen(Page):
             self._invite(canvas, room)
         else:
             self._page(canvas, room, self.progress)
+        header(canvas, canvas.say(LEARNED), self._counted(canvas))
 
     def _counted(self, canvas: Canvas) -> str:
         if self.progress is None or self.is_empty:

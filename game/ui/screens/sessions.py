@@ -297,10 +297,13 @@ class OneSession(Page):
         return Ask(SURE, words, ((NO_KEEP, Pop), (YES_DELETE, self._delete)))
 
     def _delete(self) -> Change:
+        from game.progress import kept  # noqa: PLC0415
+
         try:
             self.reception.store.delete(self.head.id)
         except SessionProblem as problem:
             return Many((Pop(), Say(problem.both())))
+        kept.drop(self.head.id)
         return Many((Pop(), Pop(), Say(DELETED)))
 
     def on_back(self) -> Change:
