@@ -1,88 +1,100 @@
-"""The perspective check: guess what weighs most for somebody, ask, hear it, compare."""
+"""The perspective check: what happened this month, guess, ask or not, hear it in their own words, compare."""
 
-from game.rules.board import Board
-from game.rules.conditions import weighs_most
+from game.perspective import Question, checked, points_for, question_due, to_write_about
+from game.perspective.keep import NEAR_POINTS, NOT_SURE_SHARE, RIGHT_POINTS, SURE_SHARE
 from game.rules.content import Lang
-from game.rules.moves import PARENT, SEATS, Seat
-from game.session.log import PerspectiveChecked, months_lived
+from game.rules.moves import Seat
+from game.session.log import Reflection
 from game.session.session import Session
-from game.terminal.console import Console
-from game.text import quoted, seat_name
-
-RIGHT_POINTS, NEAR_POINTS = 2, 1
-SURE_SHARE, NOT_SURE_SHARE = 80, 30
+from game.terminal.console import STOP_WORDS, Console, Stopped
+from game.text import ended, pick, quoted, seat_name
 
 
-def check_due(session: Session, guesser: Seat) -> Seat | None:
-    """Say about whom the trainee should now be asked: once after every month, the parent first."""
-    entries = session.living_entries()
-    months = months_lived(entries)
-    checks = sum(isinstance(entry.what, PerspectiveChecked) for entry in entries)
-    if months <= checks:
-        return None
-    others = sorted((seat for seat in SEATS if seat != guesser), key=lambda seat: seat != PARENT)
-    return others[checks % len(others)]
+def hold_check_if_due(console: Console, session: Session, guesser: Seat) -> None:
+    """Hold the check of the month that just passed, once."""
+    question = question_due(session, guesser)
+    if question is not None:
+        hold_check(console, session, guesser, question)
 
 
-def points_for(board: Board, about: Seat, answer: int, truth: int) -> int:
-    """Give 2 points for the right guess, 1 for one that comes near, 0 else."""
-    weighs = board.personas[about].weighs
-    if answer == truth:
-        return RIGHT_POINTS
-    return NEAR_POINTS if weighs[answer].id in weighs[truth].near else 0
-
-
-def hold_check(console: Console, session: Session, guesser: Seat, about: Seat) -> None:
+def hold_check(console: Console, session: Session, guesser: Seat, question: Question) -> None:
     """Guess, ask or not, hear it in their own words, compare; the log remembers it."""
-    board = session.board
-    weighs = board.personas[about].weighs
-    truth = weighs_most(board.weighs_when[about], session.state)
-    name = seat_name(board, about, console.lang)
+    name = seat_name(session.board, question.about, console.lang)
     console.heading(f"Kijk even door de ogen van {name}.", f"Look through the eyes of {name} for a moment.")
-    console.say(f"Wat weegt nu het zwaarst voor {name}?", f"What weighs most for {name} now?")
-    answer = _guess(console, session, about)
+    console.text(question.why)
+    console.text(question.asks)
+    guess = console.choose(lambda lang: [answer.words.in_(lang) for answer in question.answers])
     console.say("Hoe zeker ben je?", "How sure are you?")
-    sure = console.choose(_sureness)
-    asked = _ask(console, name)
-    points = points_for(board, about, answer, truth)
-    share = NOT_SURE_SHARE if sure else SURE_SHARE
-    session.record(
-        PerspectiveChecked(about, guesser, weighs[answer].id, weighs[truth].id, share, points, asked), seat=guesser
-    )
+    sure = SURE_SHARE if console.choose(_sureness) == 0 else NOT_SURE_SHARE
+    asked = _ask(console, session, question)
+    what = checked(session.board, question, guess, by=guesser, sure=sure, asked=asked)
+    session.record(what, seat=guesser)
     if asked:
-        console.line(f"{seat_name(board, about, console.lang)}: {quoted(weighs[truth].own_words.in_(console.lang))}")
-        _compare(console, weighs[answer].guess.in_(console.lang), points)
-
-
-def _guess(console: Console, session: Session, about: Seat) -> int:
-    """Let one of the answers be chosen; they stand in another order each time."""
-    weighs = session.board.personas[about].weighs
-    turn = (session.seed + session.state.round + about) % len(weighs)
-    order: list[int] = [*range(turn, len(weighs)), *range(turn)]
-    return order[console.choose(lambda lang: [weighs[n].guess.in_(lang) for n in order])]
+        _compare(console, session, question, guess)
+        _write_down(console, session, guesser, question, right=what.points == RIGHT_POINTS)
 
 
 def _sureness(lang: Lang) -> list[str]:
-    return ["Vrij zeker", "Niet zo zeker"] if lang == "nl" else ["Fairly sure", "Not so sure"]
+    return [pick(lang, "Vrij zeker", "Fairly sure"), pick(lang, "Niet zo zeker", "Not so sure")]
 
 
-def _ask(console: Console, name: str) -> bool:
-    """Asking costs nothing, but it is a choice."""
+def _ask(console: Console, session: Session, question: Question) -> bool:
+    """Asking costs nothing, but it is a choice. The persona offers it in its own manner."""
+    name = seat_name(session.board, question.about, console.lang)
+    console.line(f"{name}: {quoted(question.invites.in_(console.lang))}")
 
     def ways(lang: Lang) -> list[str]:
-        if lang == "nl":
-            return [f"Vraag het aan {name}", "Vraag het niet en speel verder"]
-        return [f"Ask {name}", "Do not ask, and play on"]
+        who = seat_name(session.board, question.about, lang)
+        return [
+            pick(lang, f"Vraag het aan {who}", f"Ask {who}"),
+            pick(lang, "Vraag het niet en speel verder", "Do not ask, and play on"),
+        ]
 
-    console.say("Dat is jouw beeld. Vraag je het ook?", "That is how you see it. Do you ask as well?")
     return console.choose(ways) == 0
 
 
-def _compare(console: Console, guess: str, points: int) -> None:
-    console.say(f"Jij dacht: {guess}.", f"You thought: {guess}.")
+def _compare(console: Console, session: Session, question: Question, guess: int) -> None:
+    """Let the persona say it, give the verdict, and set all answers beside each other."""
+    name = seat_name(session.board, question.about, console.lang)
+    console.line(f"{name}: {quoted(question.own_words.in_(console.lang))}")
+    _verdict(console, points_for(question, guess))
+    console.lines(
+        f"{n + 1}. {ended(answer.words.in_(console.lang))} {' '.join(_marks(console, question, n, guess))}".rstrip()
+        for n, answer in enumerate(question.answers)
+    )
+    clue = question.clue
+    console.say(f"Wat erop wees: {clue.nl}", f"What pointed to it: {clue.en}")
+
+
+def _verdict(console: Console, points: int) -> None:
     if points == RIGHT_POINTS:
         console.say("Dat klopt. 2 punten.", "That is right. 2 points.")
     elif points == NEAR_POINTS:
         console.say("Dat komt dichtbij. 1 punt.", "That comes near. 1 point.")
     else:
         console.say("Het zit anders. Goed dat je het vroeg.", "It is different. Good that you asked.")
+
+
+def _marks(console: Console, question: Question, number: int, guess: int) -> list[str]:
+    """Say of one answer what it turned out to be, and whether it was chosen."""
+    answer = question.answers[number]
+    marks: list[str] = []
+    if answer.id == question.truth:
+        marks.append(console.pick("Dit was het.", "This was it."))
+    elif answer.near:
+        marks.append(console.pick("Dichtbij.", "Close."))
+    if number == guess:
+        marks.append(console.pick("Jouw keuze.", "Your choice."))
+    return marks
+
+
+def _write_down(console: Console, session: Session, guesser: Seat, question: Question, *, right: bool) -> None:
+    """Offer to write one line for oneself; Enter alone goes on."""
+    asks = to_write_about(session.board, question, right=right)
+    console.text(asks)
+    words = console.typed("Typ één zin voor jezelf, of alleen Enter.", "Type one line for yourself, or just Enter.")
+    if words.lower() in STOP_WORDS:
+        raise Stopped
+    if words:
+        session.record(Reflection(words, asks.in_(console.lang)), seat=guesser)
+        console.say("Opgeschreven. Het blijft op deze computer.", "Written down. It stays on this computer.")

@@ -16,7 +16,7 @@ from game.session.log import Chair
 from game.session.problems import SessionProblem
 from game.session.session import Session
 from game.terminal.chairs import choose_chairs
-from game.terminal.check import check_due, hold_check
+from game.terminal.check import hold_check_if_due
 from game.terminal.console import Console, Stopped, as_number
 from game.terminal.debrief import hold_debrief
 from game.terminal.options import HELP, option_lines, refused_lines
@@ -364,9 +364,7 @@ class _Play:
     def _hold_check_if_due(self) -> None:
         if self.alone is None or self.session.chairs[self.alone].kind != "person":
             return
-        about = check_due(self.session, self.alone)
-        if about is not None:
-            hold_check(self.console, self.session, self.alone, about)
+        hold_check_if_due(self.console, self.session, self.alone)
 
     def _view(self, seat: Seat) -> View:
         return view(self.board, self.state, seat)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from pygame import Rect
@@ -21,10 +20,16 @@ ICONS = {"true": "check", "near": "ear"}
 MARKS = {"true": TRUE, "near": NEAR}
 
 
-def answer_heights(canvas: Canvas, words: Sequence[str], width: int) -> list[int]:
-    """Measure each answer."""
-    wide = _words_width(canvas, width)
-    return [canvas.text_height(said, wide, BODY) + canvas.px(24) for said in words]
+def answer_height(canvas: Canvas, words: str, mark: str, width: int, *, guessed: bool) -> int:
+    """Measure an answer with its marks."""
+    marks = canvas.line_height(LABEL) * len(_marks(canvas, mark, guessed=guessed))
+    return max(canvas.text_height(words, _words_width(canvas, width, mark), BODY), marks) + canvas.px(24)
+
+
+def _marks(canvas: Canvas, mark: str, *, guessed: bool) -> list[str]:
+    """Say in words what an answer turned out to be, and that it was chosen."""
+    said = [canvas.say(MARKS[mark])] if mark in MARKS else []
+    return [*said, canvas.say(GUESSED)] if guessed and mark else said
 
 
 def _mark_width(canvas: Canvas) -> int:
@@ -32,8 +37,9 @@ def _mark_width(canvas: Canvas) -> int:
     return longest + canvas.px(50)
 
 
-def _words_width(canvas: Canvas, width: int) -> int:
-    return max(1, width - 2 * canvas.px(22) - canvas.px(70) - _mark_width(canvas))
+def _words_width(canvas: Canvas, width: int, mark: str) -> int:
+    marks = _mark_width(canvas) + canvas.px(10) if mark else 0
+    return max(1, width - 2 * canvas.px(22) - canvas.px(70) - marks)
 
 
 def draw_answer(canvas: Canvas, rect: Rect, number: int, words: str, mark: str, *, guessed: bool) -> None:
@@ -51,9 +57,8 @@ def draw_answer(canvas: Canvas, rect: Rect, number: int, words: str, mark: str, 
         canvas.label(str(number), badge.center, BODY, theme.quiet, face=BOLD, align="center")
     marks, rest = cut_right(rest, _mark_width(canvas) if mark else 0, canvas.px(10))
     canvas.write(words, rest, BODY, valign="middle")
-    said = [canvas.say(MARKS[mark])] if mark in MARKS else []
-    said += [canvas.say(GUESSED)] if guessed else []
-    if said and mark:
+    said = _marks(canvas, mark, guessed=guessed)
+    if said:
         canvas.write("\n".join(said), marks, LABEL, edge, face=BOLD, align="right", valign="middle", smallest=22)
 
 

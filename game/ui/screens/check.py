@@ -11,20 +11,21 @@ from game import text
 from game.perspective import Answer, Question, checked, points_for
 from game.perspective.keep import NEAR_POINTS, NOT_SAID_SHARE, NOT_SURE_SHARE, RIGHT_POINTS, SURE_SHARE
 from game.rules.moves import SEATS, Seat
-from game.ui.draw_parts import dots, header, quote, seat_disc, under_header
+from game.ui.draw_parts import dots, header, panel, quote, seat_disc, under_header
 from game.ui.layout import cut_bottom, cut_left, cut_top, inset, stack
 from game.ui.page import Page
 from game.ui.screen import Change, Pop, Push, Replace, Screen
-from game.ui.screens.answers import answer_heights, draw_answer
+from game.ui.screens.answers import answer_height, draw_answer
 from game.ui.sitting import Sitting
-from game.ui.type import BODY, BOLD, LABEL, LEAD
-from game.ui.widgets import Button, Choice, Widget, option_list
+from game.ui.type import BODY, BOLD, ITALIC, LABEL, LEAD
+from game.ui.widgets import Button, Choice, Widget, option_list, options_height
 from game.ui.words import Both
 
 if TYPE_CHECKING:
     from game.ui.canvas import Canvas
 
 TITLE = Both("Door de ogen van een ander", "Through another's eyes")
+THIS_MONTH = Both("Wat er gebeurde", "What happened")
 GUESS_FIRST = Both("Raad eerst.", "Guess first.")
 SILENT_FIRST = Both(
     "Kies eerst in stilte, ieder voor zich. Onthoud je nummer.", "Choose in silence first, each alone. Remember it."
@@ -33,7 +34,7 @@ GUESS_TOGETHER = Both("Kies nu samen.", "Now choose together.")
 ALL_CHOSE = Both("Iedereen heeft gekozen", "Everybody has chosen")
 HOW_SURE = Both("Hoe zeker ben je?", "How sure are you?")
 VERY, NOT_VERY = Both("Vrij zeker", "Fairly sure"), Both("Niet zo zeker", "Not so sure")
-ASK = Both("Vraag het {name}", "Ask {name}")
+ASK = Both("Vraag het aan {name}", "Ask {name}")
 DO_NOT_ASK = Both("Vraag niets, speel verder", "Do not ask, play on")
 LEAVE = Both("Terug naar de tafel", "Back to the table")
 YOU_GUESSED, ROOM_GUESSED = (
@@ -42,7 +43,7 @@ YOU_GUESSED, ROOM_GUESSED = (
 )
 RIGHT = Both("Dat klopt.", "That is right.")
 NEAR = Both("Bijna: het ligt er dichtbij.", "Almost: it is close.")
-OFF = Both("Anders dan gedacht. Goed dat je het vroeg.", "Different. Good that you asked.")
+OFF = Both("Het zit anders. Goed dat je het vroeg.", "It is different. Good you asked.")
 CLUE = Both("Wat erop wees", "What pointed to it")
 GO_ON = Both("Verder", "Go on")
 WRITE = Both("Schrijf een zin op", "Write one line")
@@ -97,7 +98,7 @@ class CheckScreen(Page):
     def __init__(self, sitting: Sitting, question: Question) -> None:
         super().__init__()
         self.sitting, self.question = sitting, question
-        self.silent = sitting.alone is None
+        self.silent = not self._alone
         """Whether the people in the room still choose in silence."""
         self.guess: int | None = None
         self.sure: int | None = None
@@ -109,6 +110,11 @@ class CheckScreen(Page):
         return 0 if self.guess is None else points_for(self.question, self.guess)
 
     @property
+    def _alone(self) -> bool:
+        """Say whether a trainee guesses, and not a room."""
+        return self.sitting.alone is not None
+
+    @property
     def stage(self) -> int:
         """Say how far we are: guessing, asking, comparing."""
         return STEPS if self.asked else 1 if self.guess is None else 2
@@ -118,27 +124,42 @@ class CheckScreen(Page):
     def _parts(self, canvas: Canvas) -> tuple[Rect, Rect, Rect]:
         """Give the room for who it is about, for the rest, and for the way on."""
         rest = inset(under_header(canvas), canvas.px(80), canvas.px(36))
-        row, rest = cut_bottom(rest, max(canvas.px(92), canvas.line_height(BODY) + canvas.px(24)), canvas.px(20))
-        who, rest = cut_left(rest, rest.width * 27 // 100, canvas.px(60))
+        high = max(canvas.px(92), canvas.line_height(BODY) + canvas.px(24)) if self.asked or not self._alone else 0
+        row, rest = cut_bottom(rest, high, canvas.px(20) if high else 0)
+        share = 27 if self.asked else 27 * 100 // max(100, canvas.settings.text_size)
+        who, rest = cut_left(rest, rest.width * share // 100, canvas.px(60))
         return who, rest, row
 
     def _asking(self, canvas: Canvas) -> tuple[Rect, Rect]:
         """Divide what is left between the question with what led to it, and the choices."""
         _, rest, _ = self._parts(canvas)
-        words = (
-            (canvas.say(self.question.why), BODY),
-            (canvas.say(self.question.asks), LEAD),
-            (self._note(canvas), BODY),
+        least = self._opening_height(canvas, rest.width)
+        least += canvas.text_height(canvas.say(self.question.asks), rest.width, LEAD, BOLD)
+        high = least + canvas.text_height(self._note(canvas), rest.width, BODY) + canvas.px(6)
+        high += self._invitation_height(canvas, rest.width)
+        return cut_top(
+            rest, max(least, min(high, rest.height - self._choices_height(canvas, rest.width))), canvas.px(30)
         )
-        high = sum(canvas.text_height(said, rest.width, size, BOLD) for said, size in words if said)
-        high += self._invitation_height(canvas, rest.width) + canvas.px(16)
-        return cut_top(rest, min(high, rest.height * 62 // 100), canvas.px(16))
+
+    def _opening_height(self, canvas: Canvas, width: int) -> int:
+        """Measure the card that says what happened this month; once somebody guessed, it was read."""
+        if self.guess is not None:
+            return 0
+        words = canvas.text_height(canvas.say(self.question.why), width - canvas.px(56), BODY)
+        return canvas.line_height(LABEL) + words + canvas.px(44 + 22)
 
     def _invitation_height(self, canvas: Canvas, width: int) -> int:
         if self.guess is None or self.sure is None:
             return 0
-        words = canvas.text_height(canvas.say(self.question.invites), width - canvas.px(56), BODY)
-        return words + canvas.line_height(LABEL) + canvas.px(60)
+        words = canvas.text_height(f"“{canvas.say(self.question.invites)}”", width - canvas.px(56), BODY, ITALIC)
+        return words + canvas.line_height(LABEL) + canvas.px(36 + 22)
+
+    def _choices_height(self, canvas: Canvas, width: int) -> int:
+        """Measure what the choices need at least."""
+        if self.silent:
+            heights = self._answer_heights(canvas, width)
+            return sum(heights) + canvas.px(12) * len(heights)
+        return options_height(canvas, self._choices(canvas), width) + canvas.px(30)
 
     # --- what is drawn -----------------------------------------------------------------------------------------------
 
@@ -177,18 +198,26 @@ class CheckScreen(Page):
     def _question(self, canvas: Canvas) -> None:
         """Write what happened, the question, what to do now, and how the person offers to be asked."""
         asked, room = self._asking(canvas)
-        y = canvas.write(canvas.say(self.question.why), asked, BODY).bottom + canvas.px(10)
+        y = asked.y if self.guess is not None else self._opening(canvas, asked)
         title = canvas.write(canvas.say(self.question.asks), _below(asked, y), LEAD, face=BOLD)
-        note = canvas.write(self._note(canvas), _below(asked, title.bottom), BODY, canvas.theme.quiet)
+        note = canvas.write(self._note(canvas), _below(asked, title.bottom + canvas.px(6)), BODY, canvas.theme.quiet)
         if self.sure is not None:
-            place = _below(asked, note.bottom + canvas.px(14))
+            place = _below(asked, note.bottom + canvas.px(22))
             quote(canvas, place, self._name(canvas), canvas.say(self.question.invites), self.question.about)
         if self.silent:
             self._answers(canvas, room)
 
+    def _opening(self, canvas: Canvas, room: Rect) -> int:
+        """Draw the card that says what happened this month, and give where it ends."""
+        box = Rect(room.x, room.y, room.width, self._opening_height(canvas, room.width) - canvas.px(22))
+        inside = panel(canvas, box, lift=4)
+        title = canvas.write(canvas.say(THIS_MONTH), inside, LABEL, canvas.theme.quiet, face=BOLD)
+        canvas.write(canvas.say(self.question.why), _below(inside, title.bottom), BODY)
+        return box.bottom + canvas.px(22)
+
     def _note(self, canvas: Canvas) -> str:
         """Say what to do now, or what was guessed."""
-        alone = self.sitting.alone is not None
+        alone = self._alone
         if self.guess is None:
             return canvas.say(SILENT_FIRST if self.silent else GUESS_FIRST if alone else GUESS_TOGETHER)
         guess = text.ended(canvas.say(self.question.answers[self.guess].words))
@@ -197,10 +226,18 @@ class CheckScreen(Page):
 
     def _answers(self, canvas: Canvas, room: Rect) -> None:
         """Show the answers with their numbers, and after asking with what they turned out to be."""
-        answers = self.question.answers
-        places = stack(room, answer_heights(canvas, [canvas.say(a.words) for a in answers], room.width), canvas.px(12))
-        for n, (answer, place) in enumerate(zip(answers, places, strict=True)):
+        heights, gap = self._answer_heights(canvas, room.width), canvas.px(12)
+        share = (room.height + gap) // len(heights) - gap
+        spare = max(0, share - sum(heights) // len(heights))
+        cramped = sum(heights) + gap * (len(heights) - 1) > room.height
+        places = stack(room, [share if cramped else high + min(spare, canvas.px(44)) for high in heights], gap)
+        for n, (answer, place) in enumerate(zip(self.question.answers, places, strict=True)):
             draw_answer(canvas, place, n + 1, canvas.say(answer.words), self._mark(answer), guessed=n == self.guess)
+
+    def _answer_heights(self, canvas: Canvas, width: int) -> list[int]:
+        answers = enumerate(self.question.answers)
+        said = [(canvas.say(answer.words), self._mark(answer), n == self.guess) for n, answer in answers]
+        return [answer_height(canvas, words, mark, width, guessed=guessed) for words, mark, guessed in said]
 
     def _mark(self, answer: Answer) -> str:
         """Say what an answer turned out to be: "true", "near" or nothing."""
@@ -238,8 +275,9 @@ class CheckScreen(Page):
         if self.silent:
             return [_at_right(canvas, row, "all-chose", ALL_CHOSE, self._all_chose), *self._way_back(canvas, row)]
         _, room = self._asking(canvas)
-        colour, least = canvas.theme.seats[self.question.about], canvas.px(96)
-        options = option_list(canvas, room, self._choices(canvas), colour, least=least)
+        choices, colour = self._choices(canvas), canvas.theme.seats[self.question.about]
+        least = min(canvas.px(150), room.height // len(choices) - canvas.px(16))
+        options = option_list(canvas, room, choices, colour, least=least)
         return [*options, *self._way_back(canvas, row)]
 
     def _choices(self, canvas: Canvas) -> list[Choice]:
@@ -264,7 +302,7 @@ class CheckScreen(Page):
 
     def _way_back(self, canvas: Canvas, row: Rect) -> list[Widget]:
         """A check that a facilitator began can be left at any moment."""
-        if self.sitting.alone is not None:
+        if self._alone:
             return []
         wide = min(row.width // 2, canvas.text_width(canvas.say(LEAVE), BODY, BOLD) + canvas.px(130))
         place = Rect(row.x, row.y, wide, row.height)
@@ -277,7 +315,7 @@ class CheckScreen(Page):
     def _guess(self, number: int) -> Callable[[], Change]:
         def take() -> Change:
             self.guess = number
-            if self.sitting.alone is None:
+            if not self._alone:
                 self.sure = NOT_SAID_SHARE
             return self._go_on()
 
@@ -319,7 +357,7 @@ class CheckScreen(Page):
 
     def on_back(self) -> Change:
         """Esc goes back one question; the room can also leave a check it opened itself."""
-        if self.asked or self.sitting.alone is None:
+        if self.asked or not self._alone:
             return Pop()
         if self.sure is not None:
             self.sure = None
