@@ -67,7 +67,7 @@ def _made_again(reception: Reception, old: Screen, session: Session) -> Screen:
     from game.ui.sitting import Sitting  # noqa: PLC0415
     from game.ui.start import game_screen  # noqa: PLC0415
 
-    sitting = Sitting(session)
+    sitting = Sitting(session, reception)
     match old:
         case Briefing():
             briefing = Briefing(sitting, back=old.back and (lambda: reception.forget_unplayed(session)))

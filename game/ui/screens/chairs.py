@@ -190,7 +190,9 @@ class Chairs(Page):
             self.prepare(session)
         if session.length > 1:
             return take_up(self.reception, session)
-        briefing = Push(Briefing(Sitting(session), back=lambda: self.reception.forget_unplayed(session)))
+        briefing = Push(
+            Briefing(Sitting(session, self.reception), back=lambda: self.reception.forget_unplayed(session))
+        )
         self.reception.notice()
         return Many((briefing, Say(session.problem.both()))) if session.problem else briefing
 
