@@ -10,6 +10,7 @@ from pygame import Rect
 from game import text
 from game.hindsight import Recall, SeatMonth, story_of
 from game.rules.moves import PARENT, SEATS, Seat
+from game.ui.both_ways import both_ways_height, draw_both_ways
 from game.ui.draw_parts import header, panel, seat_disc, under_header
 from game.ui.layout import columns, cut_bottom, cut_right, cut_top, inset
 from game.ui.page import Page
@@ -24,8 +25,8 @@ if TYPE_CHECKING:
     from game.ui.sitting import Sitting
 
 TITLE = Both("Twee stoelen, ronde {n} van {of}", "Two chairs, round {n} of {of}")
-KNEW = Both("Wist alleen:", "Alone knew:")
-KNEW_NOTHING = Both("Wist niets wat de anderen niet wisten.", "Knew nothing that the others did not.")
+KNEW = Both("Wist, naast wat op tafel lag:", "Knew, beside what lay on the table:")
+KNEW_NOTHING = Both("Wist niets wat niet op tafel lag.", "Knew nothing that did not lie on the table.")
 FELT = Both("Voelde:", "Felt:")
 DID = Both("Deed:", "Did:")
 THEN = Both("jij toen", "you then")
@@ -153,6 +154,8 @@ class BothSeats(Page):
         canvas.write(text.seat_line(board, seat, canvas.lang), name, BODY, theme.seats[seat], face=BOLD,
                      valign="middle", smallest=LABEL)  # fmt: skip
         canvas.write(who, label, LABEL, theme.ink, face=BOLD, align="right", valign="middle")
+        trust, rest = cut_bottom(rest, both_ways_height(canvas), canvas.px(16))
+        draw_both_ways(canvas, trust, board, seat, month.trusts, month.trusted)
         y = self._draw_knew(canvas, rest, month)
         felt = f"“{canvas.say(board.personas[seat].weighs[month.weighed].own_words)}”"
         y = self._section(canvas, _below(rest, y), FELT, [felt], italic=True)

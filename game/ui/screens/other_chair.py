@@ -10,16 +10,18 @@ from pygame import Rect
 from game import text
 from game.hindsight import Recall, in_private, other_chair
 from game.rules.conditions import weighs_most
-from game.rules.law import why_not
-from game.rules.moves import SEATS, Move, Seat
+from game.rules.law import legal_moves, why_not
+from game.rules.moves import SEATS, LetOthersSpeak, Move, Seat
 from game.rules.state import OVER, WHAT_HAPPENS
-from game.ui.choices import Offered, options_of_moment, top_menu
-from game.ui.draw_parts import header, panel, pips, quote, seat_disc, under_header
-from game.ui.layout import columns_like, cut_bottom, cut_left, cut_top, inset, stack
+from game.ui.both_ways import both_ways_height, draw_both_ways
+from game.ui.choices import Offered
+from game.ui.draw_parts import header, panel, quote, seat_disc, under_header
+from game.ui.layout import cut_bottom, cut_left, cut_top, inset, stack
 from game.ui.page import Page
 from game.ui.screen import Change, Input, Kind, Many, Pop, Push, Replace
 from game.ui.screens.table import ROUND_OF, TableScreen
-from game.ui.type import BODY, BOLD, LABEL, LEAD
+from game.ui.theme import SEAT_ICONS
+from game.ui.type import BODY, BOLD, ITALIC, LABEL, LEAD, PLAIN
 from game.ui.widgets import Choice, Widget, option_list
 from game.ui.words import BACK, Both
 
@@ -30,11 +32,10 @@ if TYPE_CHECKING:
     from game.ui.sitting import Sitting
 
 TITLE = Both("De andere stoel: {name}", "The other chair: {name}")
-KNOWS = Both("Wat {name} weet en de anderen niet", "What {name} knows and the others do not")
+KNOWS = Both("Wat {name} weet en niet op tafel ligt", "What {name} knows that is not on the table")
 NOTHING = Both("Alles wat {name} weet, ligt op tafel.", "All that {name} knows lies on the table.")
 AND_MORE = Both("… en nog {n}", "… and {n} more")
 WEIGHS = Both("Dit weegt nu het zwaarst", "This weighs most now")
-TRUST = Both("Vertrouwen in {name}, en van {name}", "Trust in {name}, and {name}'s own")
 THEN = Both("Toen deed {name} dit", "This is what {name} did then")
 YOU_THEN = Both("Toen deed jij dit", "This is what you did then")
 NO_THEN = Both("Deze beurt was er toen niet", "This turn did not come then")
@@ -42,7 +43,7 @@ CANNOT = Both("Dat kan nu niet meer. {why}", "That can no longer be done. {why}"
 AS_IT_WENT = Both("Zoals het ging", "As it went")
 ELSE = Both("Kies iets anders", "Choose something else")
 FREE = Both("Kies wat {name} doet", "Choose what {name} does")
-COULD = Both("Dit kon ook: {kinds}.", "This could be done too: {kinds}.")
+COULD = Both("Dit kan {name} ook", "{name} can also do this")
 ALL_AS_THEN = Both("De anderen kiezen zoals toen.", "The others choose as they did then.")
 WHERE_THEY_CAN = Both(
     "Sinds ronde {n} gaat het anders. De anderen kiezen zoals toen, waar dat nog kan.",
@@ -117,12 +118,17 @@ class ThenTurn(Page):
     def build(self, canvas: Canvas) -> Sequence[Widget]:
         """Give the two ways: as it went, or another one."""
         *_, room = self._parts(canvas)
-        return option_list(canvas, room, self._choices(canvas), canvas.theme.seats[self.seat], least=canvas.px(112))
+        return option_list(
+            canvas, room, self._choices(canvas), canvas.theme.seats[self.seat], least=self._least(canvas)
+        )
+
+    def _least(self, canvas: Canvas) -> int:
+        return canvas.line_height(BODY) + canvas.px(44)
 
     def _choices(self, canvas: Canvas) -> list[Choice]:
         move, name = self.recall.as_it_went(), self._name(canvas)
         words = ELSE if move is not None else FREE
-        other = Choice("else", canvas.say(words, name=name), self.table.take_over, second=self._could(canvas))
+        other = Choice("else", canvas.say(words, name=name), self.table.take_over)
         if move is None:
             return [other]
         return [Choice("as-it-went", canvas.say(AS_IT_WENT), self._as_it_went(move), icon="next"), other]
@@ -130,15 +136,11 @@ class ThenTurn(Page):
     def _as_it_went(self, move: Move) -> Callable[[], Change]:
         return lambda: Many((Pop(), self.table.choose(move)))
 
-    def _could(self, canvas: Canvas) -> str:
-        """Name the kinds of things that can be done now, with how many there are of each."""
-        board, state, lang = self.sitting.board, self.sitting.state, canvas.lang
-        if state.step == WHAT_HAPPENS:
-            labels = [one.label.rstrip(".") for one in options_of_moment(board, state, lang)]
-        else:
-            offered = top_menu(board, state, self.sitting.view(self.seat), lang)
-            labels = [one.label for one in offered if not one.why_not and one.ref != "pass"]
-        return canvas.say(COULD, kinds="; ".join(labels)) if labels else ""
+    def _could(self, canvas: Canvas) -> list[str]:
+        """Say what else can be done now."""
+        board, state, was = self.sitting.board, self.sitting.state, self.recall.as_it_went()
+        others = [move for move in legal_moves(board, state) if move not in (was, LetOthersSpeak())]
+        return [text.move_label(board, move, canvas.lang) for move in others]
 
     @property
     def can_undo(self) -> bool:
@@ -160,23 +162,26 @@ class ThenTurn(Page):
     def _name(self, canvas: Canvas) -> str:
         return text.seat_name(self.sitting.board, self.seat, canvas.lang)
 
-    def _parts(self, canvas: Canvas) -> tuple[Rect, Rect, Rect, Rect]:
-        """Give the room for who it is and what it knows and feels, for what was done then, a note, and the choices."""
+    def _parts(self, canvas: Canvas) -> tuple[Rect, Rect, Rect, Rect, Rect]:
+        """Give the room for the role at the left; at the right then, what else, a note, choices."""
         room = inset(under_header(canvas), canvas.px(50), canvas.px(30))
         left, right = cut_left(room, room.width * 50 // 100, canvas.px(40))
         then, rest = cut_top(right, self._then_height(canvas, right.width), canvas.px(26))
         note = self._note(canvas)
-        foot, choices = cut_bottom(rest, canvas.text_height(note, right.width, LABEL), canvas.px(20))
-        return left, then, foot, choices
+        foot, rest = cut_bottom(rest, canvas.text_height(note, right.width, LABEL), canvas.px(20))
+        count = len(self._choices(canvas))
+        choices, could = cut_top(rest, (self._least(canvas) + canvas.px(16)) * count, canvas.px(16))
+        return left, then, could, foot, choices
 
     def paint(self, canvas: Canvas) -> None:
         """Draw the role at the left, and what it did then at the right."""
         board, state = self.sitting.board, self.sitting.state
         when = f"{canvas.say(ROUND_OF, n=state.round, of=board.rounds)} · {text.step_word(state.step, canvas.lang)}"
         header(canvas, canvas.say(TITLE, name=self._name(canvas)), when)
-        left, then, foot, _ = self._parts(canvas)
+        left, then, could, foot, _ = self._parts(canvas)
         self._draw_role(canvas, left)
         self._draw_then(canvas, then)
+        self._draw_could(canvas, could)
         canvas.write(self._note(canvas), foot, LABEL, canvas.theme.quiet)
 
     def _note(self, canvas: Canvas) -> str:
@@ -216,22 +221,37 @@ class ThenTurn(Page):
         if cannot:
             canvas.write(cannot, _below(inside, y), LABEL, theme.danger)
 
+    def _draw_could(self, canvas: Canvas, rect: Rect) -> None:
+        """List what else can be done, as far as there is room."""
+        labels = self._could(canvas)
+        head, rest = cut_top(rect, canvas.line_height(LABEL), canvas.px(6))
+        room = rest.height // canvas.line_height(LABEL)
+        if not labels or room < 1:
+            return
+        more = [canvas.say(AND_MORE, n=len(labels) - room + 1)] if len(labels) > room else []
+        canvas.write(canvas.say(COULD, name=self._name(canvas)), head, LABEL, canvas.theme.quiet, face=BOLD)
+        for n, words in enumerate([*labels[: room - len(more)], *more]):
+            line = Rect(rest.x, rest.y + n * canvas.line_height(LABEL), rest.width, canvas.line_height(LABEL))
+            canvas.write(words, line, LABEL, smallest=26)
+
     def _draw_role(self, canvas: Canvas, rect: Rect) -> None:
         """Draw who it is, what it alone knows, what weighs most, and the trust both ways."""
         who, rest = cut_top(rect, canvas.px(104), canvas.px(22))
         self._draw_who(canvas, who)
-        trust_high = canvas.line_height(LABEL) + canvas.px(84 * 1) + canvas.px(10)
-        trust, rest = cut_bottom(rest, trust_high, canvas.px(22))
-        felt = self._felt(canvas)
-        high = (
-            canvas.line_height(LABEL)
-            + canvas.text_height(f"“{felt}”", rest.width - canvas.px(56), BODY)
-            + canvas.px(40)
-        )
-        feels, knows = cut_bottom(rest, min(high, rest.height * 6 // 10), canvas.px(22))
+        trust, rest = cut_bottom(rest, both_ways_height(canvas), canvas.px(22))
+        felt, hesitates = self._felt(canvas), self._hesitates(canvas)
+        high = canvas.line_height(LABEL) + canvas.px(40)
+        high += canvas.text_height(f"“{felt}”", rest.width - canvas.px(56), BODY, ITALIC)
+        low = canvas.text_height(hesitates, rest.width, LABEL) + canvas.px(10) if hesitates else 0
+        feels, knows = cut_bottom(rest, min(high + low, rest.height * 7 // 10), canvas.px(22))
         self._draw_known(canvas, knows)
+        below, feels = cut_bottom(feels, low)
         quote(canvas, feels, canvas.say(WEIGHS), felt, self.seat)
-        self._draw_trust(canvas, trust)
+        if hesitates:
+            canvas.write(hesitates, inset(below, 0, canvas.px(5)), LABEL, smallest=26)
+        seen = self.sitting.view(self.seat)
+        trusts, trusted = ([seen.trust_of(*pair) for pair in way] for way in _pairs(self.seat))
+        draw_both_ways(canvas, trust, self.sitting.board, self.seat, trusts, trusted)
 
     def _draw_who(self, canvas: Canvas, rect: Rect) -> None:
         radius = rect.height // 2
@@ -250,50 +270,52 @@ class ThenTurn(Page):
         weighs = weighs_most(board.weighs_when[self.seat], self.sitting.state)
         return canvas.say(board.personas[self.seat].weighs[weighs].own_words)
 
+    def _hesitates(self, canvas: Canvas) -> str:
+        """Say why this role does not carry a goal that lies on the table, if so."""
+        hesitating = self.sitting.view(self.seat).hesitating
+        why = next((why for goal in hesitating for seat, why in goal if seat == self.seat), "")
+        return text.hesitation(self.sitting.board, self.seat, why, canvas.lang) if why else ""
+
     def _draw_known(self, canvas: Canvas, rect: Rect) -> None:
         name = self._name(canvas)
-        board, cards = self.sitting.board, in_private(self.sitting.state, self.seat)
+        cards = in_private(self.sitting.state, self.seat)
         head, rest = cut_top(rect, canvas.line_height(LABEL), canvas.px(8))
         if not cards:
             canvas.write(canvas.say(NOTHING, name=name), rect, BODY, canvas.theme.quiet)
             return
         canvas.write(canvas.say(KNOWS, name=name), head, LABEL, canvas.theme.quiet, face=BOLD, smallest=26)
-        lines = [(board.owner[card], canvas.say(board.cards[card].title)) for card in cards]
-        step = canvas.line_height(BODY) + canvas.px(8)
-        room = max(1, rest.height // step)
-        shown = lines if len(lines) <= room else lines[: room - 1]
-        for n, (owner, title) in enumerate(shown):
-            row = Rect(rest.x, rest.y + n * step, rest.width, step)
-            self._draw_card(canvas, row, owner, title)
-        if len(shown) < len(lines):
-            more = Rect(rest.x + canvas.px(34), rest.y + len(shown) * step, rest.width, step)
-            canvas.write(canvas.say(AND_MORE, n=len(lines) - len(shown)), more, BODY, canvas.theme.quiet)
+        whole = sum(self._card_height(canvas, card, rest.width, whole=True) for card in cards) <= rest.height
+        y = rest.y
+        for n, card in enumerate(cards):
+            row = Rect(rest.x, y, rest.width, self._card_height(canvas, card, rest.width, whole=whole))
+            if row.bottom + (0 if n == len(cards) - 1 else canvas.line_height(BODY)) > rest.bottom:
+                canvas.write(canvas.say(AND_MORE, n=len(cards) - n), _below(rest, y), BODY, canvas.theme.quiet)
+                return
+            self._draw_card(canvas, row, card, whole=whole)
+            y = row.bottom
 
-    def _draw_card(self, canvas: Canvas, row: Rect, owner: Seat | None, title: str) -> None:
-        """Draw the title of a card, with a band in the colour of whose it is."""
-        theme = canvas.theme
+    def _card_height(self, canvas: Canvas, card: int, width: int, *, whole: bool) -> int:
+        found, wide = self.sitting.board.cards[card], width - canvas.px(34)
+        high = canvas.line_height(BODY) + canvas.px(10)
+        return high + (canvas.text_height(canvas.say(found.text), wide, LABEL) + canvas.px(8) if whole else 0)
+
+    def _draw_card(self, canvas: Canvas, row: Rect, card: int, *, whole: bool) -> None:
+        """Draw a card with a band in the colour of whose it is: its title, and its words where there is room."""
+        theme, board = canvas.theme, self.sitting.board
+        owner, found = board.owner[card], board.cards[card]
         band = Rect(row.x, row.y + canvas.px(6), canvas.px(10), row.height - canvas.px(14))
         ink = theme.ink if owner is None else theme.seats[owner]
         canvas.shapes.card(canvas.surface, band, ink, radius=canvas.px(5))
         words = Rect(row.x + canvas.px(34), row.y, row.width - canvas.px(34), row.height)
-        canvas.write(title, words, BODY, valign="middle")
+        title, rest = cut_top(words, canvas.line_height(BODY), canvas.px(2))
+        canvas.write(canvas.say(found.title), title, BODY, face=BOLD if whole else PLAIN, valign="middle")
+        if whole:
+            canvas.write(canvas.say(found.text), rest, LABEL)
 
-    def _draw_trust(self, canvas: Canvas, rect: Rect) -> None:
-        """Draw for each other seat its trust in this one, and this one's in it."""
-        head, rest = cut_top(rect, canvas.line_height(LABEL), canvas.px(10))
-        canvas.write(canvas.say(TRUST, name=self._name(canvas)), head, LABEL, canvas.theme.quiet, face=BOLD,
-                     smallest=26)  # fmt: skip
-        seen, others = self.sitting.view(self.seat), [seat for seat in SEATS if seat != self.seat]
-        for seat, place in zip(others, columns_like(rest, [1, 1, 1], canvas.px(16)), strict=True):
-            radius = min(canvas.px(34), place.height // 2)
-            seat_disc(canvas, (place.x + radius, place.centery), radius, seat, icon=False)
-            left, size = place.x + radius * 2 + canvas.px(14), 8.5
-            for who, level, y in (
-                (seat, seen.trust_of(seat, self.seat), place.centery - canvas.px(17)),
-                (self.seat, seen.trust_of(self.seat, seat), place.centery + canvas.px(17)),
-            ):
-                pips(canvas, (left, y), level, 5, canvas.theme.seats[who], size=size, square=who == self.seat)
-                canvas.mark(Rect(left, y, 1, 1), f"{text.seat_name(self.sitting.board, who, canvas.lang)}: {level} / 5")
+
+def _pairs(seat: Seat) -> tuple[list[tuple[Seat, Seat]], list[tuple[Seat, Seat]]]:
+    """Pair a seat with each: as the one who trusts, and as the one who is trusted."""
+    return [(seat, other) for other in SEATS], [(other, seat) for other in SEATS]
 
 
 def _below(rect: Rect, y: int) -> Rect:
@@ -329,12 +351,13 @@ class ChooseChair(Page):
                 text.seat_line(board, seat, canvas.lang),
                 self._sit(seat),
                 second=canvas.say(SAT_HERE if chairs[seat].kind != "bot" else board.personas[seat].short),
+                icon=SEAT_ICONS[seat],
             )
             for seat in seats
         ]
         _, room = self._parts(canvas)
         back = Choice("back", canvas.say(BACK), Pop)
-        return option_list(canvas, room, [*choices, back], least=canvas.px(110))
+        return option_list(canvas, room, [*choices, back], least=canvas.px(140))
 
     def _sit(self, seat: Seat) -> Callable[[], Change]:
         def go() -> Change:
