@@ -11,6 +11,7 @@ from game.bots.chairs import POLICIES, bots_for
 from game.cli.cases import open_case
 from game.cli.reporting import WROTE
 from game.cli.talk import Both, Talk
+from game.hindsight import turning_points
 from game.report.files import debrief_text, report_files, write_file
 from game.rules.content import LANGS
 from game.rules.law import legal_moves
@@ -47,9 +48,12 @@ def demo(talk: Talk, name: str, seed: int, out: str, *, policy: str | None, pict
 def files(talk: Talk, session: Session, *, pictures: bool) -> Iterator[tuple[str, bytes]]:
     """Give every file of the demo, one after the other."""
     yield "session.json", to_text(session.id, session.to_plain()).encode()
+    turns = turning_points(session)
+    written: dict[str, bytes] = {}
     for lang in LANGS:
-        yield f"debrief.{lang}.txt", debrief_text(session, lang)
-        yield from report_files(session, lang).items()
+        written[f"debrief.{lang}.txt"] = debrief_text(session, lang, turns)
+        written |= report_files(session, lang, turns)
+    yield from written.items()
     if pictures:
         from game.cli.gallery import gallery
 

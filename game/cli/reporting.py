@@ -15,6 +15,14 @@ if TYPE_CHECKING:
     from game.session.shelf import Store
 
 WROTE = Both("Geschreven: {file}", "Wrote: {file}")
+BEGUN = Both(
+    "Deze sessie is nog niet uit. Het verslag gaat tot hier.",
+    "This session is not over yet. The report goes as far as this.",
+)
+NOTHING_YET = Both(
+    "In deze sessie is nog niets gekozen. Het verslag is daarom bijna leeg; verder spelen kan met: omtafel",
+    "Nothing was chosen in this session yet, so the report is nearly empty; play on with: omtafel",
+)
 NO_SESSIONS = Both(
     "Er zijn nog geen sessies. Speel er een met: omtafel", "There are no sessions yet. Play one: omtafel"
 )
@@ -25,13 +33,18 @@ NO_SESSION = Both(
 
 
 def report(talk: Talk, name: str, out: str) -> int:
-    """Write the report of a session: a page, Markdown and a table."""
-    from game.report.files import report_files, write_files
+    """Write the report of a session: a page, a PDF, Markdown, a table and statements."""
+    from game.hindsight import turning_points
+    from game.report.files import each_file, made_folder, write_file
 
     session = found_session(name)
     if session.changed is not None:
         talk.warn(session.changed.in_(talk.lang))
-    say_written(talk, write_files(report_files(session, talk.lang), Path(out)))
+    if not session.is_over:
+        talk.warn(BEGUN if any(entry.move for entry in session.living_entries()) else NOTHING_YET)
+    folder = made_folder(Path(out))
+    for file, content in each_file(session, talk.lang, turning_points(session)):
+        say_written(talk, [write_file(folder / file, content)])
     return 0
 
 

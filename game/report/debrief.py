@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
+from game.hindsight import TurningPoint
 from game.report import people, ways
-from game.report.found import Found, Turned
+from game.report.found import Found
 from game.report.months import DEEDS, month_sections
 from game.report.numbers import number_lines
 from game.report.paper import Block, Items, Paper, Quote, Room, Score, Section, Words
@@ -36,7 +37,7 @@ MONTHS: dict[Lang, tuple[str, ...]] = {
 }  # fmt: skip
 
 
-def debrief(session: Session, lang: Lang, turns: Sequence[Turned] | None = None) -> Paper:
+def debrief(session: Session, lang: Lang, turns: Sequence[TurningPoint] | None = None) -> Paper:
     """Set out the debrief of a session; of one that was not finished, as far as it came."""
     found = Found(session, lang, turns)
     title, child = session.board.scenario.title, session.board.child.name
@@ -165,7 +166,7 @@ def turned(found: Found) -> Iterator[Block]:
     yield Items(lines)
 
 
-def _turn(found: Found, turn: Turned) -> str:
+def _turn(found: Found, turn: TurningPoint) -> str:
     """Tell a decision, and how it changed what could be expected."""
     before, after = round(turn.before), round(turn.after)
     told = (

@@ -13,7 +13,7 @@ from game.text import move_label, pick, role_word, seat_name, step_word
 HEADS = (
     ("nummer", "number"), ("tijd", "time"), ("ronde", "round"), ("stap", "step"), ("rol", "role"), ("wie", "who"),
     ("door", "by"), ("keuze", "choice"), ("soort", "kind"), ("teruggenomen", "taken back"), ("opmerking", "remark"),
-    ("wat er open stond", "what was open"),
+    ("wat er open stond", "what was open"), ("casus", "case"),
 )  # fmt: skip
 BY = {"person": ("mens", "person"), "bot": ("spel", "game"), "facilitator": ("begeleider", "facilitator")}
 RISKY = ("=", "+", "-", "@", "\t", "\r")
@@ -56,7 +56,14 @@ def _row(session: Session, entry: Entry, lang: Lang, *, lives: bool) -> list[str
         pick(lang, "nee", "no") if lives else pick(lang, "ja", "yes"),
         remark,
         " | ".join(move_label(board, other, lang) for other in legal_moves(board, state)),
+        _case(session, lang),
     ]
+
+
+def _case(session: Session, lang: Lang) -> str:
+    """Say of which case exactly a row is, so that rows of many sessions can be put together."""
+    what = session.started
+    return f"{what.case} {pick(lang, 'versie', 'version')} {what.version} ({what.digest[:8]})"
 
 
 def _safe(cell: str) -> str:

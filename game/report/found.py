@@ -1,35 +1,21 @@
 """What every part of the debrief looks at, put together once."""
 
 from collections.abc import Sequence
-from typing import Protocol
 
+from game.hindsight import TurningPoint
 from game.report.measures import Measures, measure
 from game.rules.board import Board
 from game.rules.content import Lang
-from game.rules.events import Event
 from game.rules.scores import Scores, score
 from game.rules.state import State
 from game.session.session import Session
 from game.text import pick
 
 
-class Turned(Protocol):
-    """A decision that changed what was still possible: the total to be expected before it and after it."""
-
-    @property
-    def round(self) -> int: ...  # noqa: D102
-    @property
-    def events(self) -> tuple[Event, ...]: ...  # noqa: D102
-    @property
-    def before(self) -> float: ...  # noqa: D102
-    @property
-    def after(self) -> float: ...  # noqa: D102
-
-
 class Found:
     """A session as the debrief reads it. Without `turns` the turning points are where the scores moved most."""
 
-    def __init__(self, session: Session, lang: Lang, turns: Sequence[Turned] | None = None) -> None:
+    def __init__(self, session: Session, lang: Lang, turns: Sequence[TurningPoint] | None = None) -> None:
         self.session, self.lang, self.turns = session, lang, turns
         self.board: Board = session.board
         self.state: State = session.state

@@ -8,6 +8,9 @@ from game.report.sheet import sheet
 from game.rules.content import Lang
 from game.text import pick, signed
 
+SHORT = 9
+"""A table of no more rows than this is never cut by the end of a page."""
+
 STYLE = """
 :root { --ground: #f7f2e7; --card: #fff; --ink: #1c2532; --quiet: #38404e; --hush: #e2d8c4; --line: #847862;
   --night: #1e2936; --glow: #ecb24a; --accent: #084c7c; --danger: #8a1c14; --good: #04543c; }
@@ -71,6 +74,7 @@ footer { max-width: 64.4rem; margin: 0 auto; padding: 0 1.2rem 2rem; font-size: 
   header p + p { opacity: 1; }
   .score, figure, blockquote, tr { break-inside: avoid; }
   h2, h3, p:has(+ figure), p:has(+ .wide) { break-after: avoid; }
+  p, li, .short { break-inside: avoid; }
   figure { max-height: 240mm; }
   figure svg { max-height: 225mm; }
   .score, figure, table { border: 1px solid var(--hush); }
@@ -107,7 +111,8 @@ def _block(block: Block, lang: Lang) -> Iterator[str]:
         case Score():
             yield from _score(block, lang)
         case Table(head, rows):
-            yield '<div class="wide"><table><thead>' + _row(head, "th") + "</thead><tbody>"
+            kind = "wide short" if len(rows) <= SHORT else "wide"
+            yield f'<div class="{kind}"><table><thead>' + _row(head, "th") + "</thead><tbody>"
             yield from (_row(row, "td") for row in rows)
             yield "</tbody></table></div>"
         case Picture(svg, shows, _):

@@ -2,6 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
+from game.perspective import guess_words, truth_words
+from game.perspective.causes import Cause
+from game.perspective.words import what_is_asked
 from game.report.found import Found
 from game.report.measures import SURE, Voice
 from game.report.paper import Block, Quote, Table, Words
@@ -18,26 +21,26 @@ def eyes(found: Found) -> Iterator[Block]:
     """Let each of the four look back, and compare with what people guessed."""
     entries = found.session.living_entries()
     checks = [entry.what for entry in entries if isinstance(entry.what, PerspectiveChecked)]
+    rounds = [guess.round for guess in found.measures.guesses]
     for seat in SEATS:
         words = found.board.personas[seat].afterwards.in_(found.lang)
         yield Quote(seat_line(found.board, seat, found.lang), words, seat)
-        yield from (_guess(found, check) for check in checks if check.about == seat)
+        yield from (_guess(found, check, n) for n, check in zip(rounds, checks, strict=True) if check.about == seat)
     if checks:
         yield from _summed(found, checks)
 
 
-def _guess(found: Found, check: PerspectiveChecked) -> Block:
-    """Set a guess beside what it turned out to be, and say how sure it was and whether somebody asked."""
-    weighs = {answer.id: answer for answer in found.board.personas[check.about].weighs}
-    guessed, truth = weighs.get(check.answer), weighs.get(check.truth)
-    thought = "?" if guessed is None else guessed.guess.in_(found.lang)
-    was = "?" if truth is None else truth.own_words.in_(found.lang)
-    name = seat_name(found.board, check.about, found.lang)
-    sure = _how_sure(found, check)
+def _guess(found: Found, check: PerspectiveChecked, number: int) -> Block:
+    """Set a guess beside what it turned out to be, and say how sure it was."""
+    cause = Cause(check.cause, check.about, 0, check.other)
+    asked = what_is_asked(found.board, check.kind, cause, check.asked_of).in_(found.lang)
+    thought = ended(guess_words(found.board, check).in_(found.lang))
+    was = quoted(truth_words(found.board, check).in_(found.lang))
+    name, sure = seat_name(found.board, check.about, found.lang), _how_sure(found, check)
     return Words(
         found.say(
-            f"Jij dacht{sure}: {ended(thought)} {name}: {quoted(was)} ({check.points} van 2)",
-            f"You thought{sure}: {ended(thought)} {name}: {quoted(was)} ({check.points} of 2)",
+            f"Ronde {number}. {asked} Jij dacht{sure}: {thought} {name}: {was} ({check.points} van 2)",
+            f"Round {number}. {asked} You thought{sure}: {thought} {name}: {was} ({check.points} of 2)",
         ),
         "quiet",
     )

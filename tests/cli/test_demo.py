@@ -22,7 +22,8 @@ def test_the_same_seed_writes_the_same_bytes(run: Run, tmp_path: Path) -> None:
     one, two = files_in(tmp_path / "one"), files_in(tmp_path / "two")
     assert one.keys() == two.keys()
     assert [name for name in one if one[name] != two[name]] == []
-    assert {"session.json", "debrief.nl.txt", "debrief.en.txt", "report.nl.html", "report.en.md"} <= one.keys()
+    assert {"session.json", "debrief.nl.txt", "debrief.en.txt", "report.nl.html", "report.en.md", "report.nl.pdf",
+            "report.en.pdf", "decisions.en.csv", "session.xapi.jsonl"} <= one.keys()  # fmt: skip
     pictures = [name for name in one if name.endswith(".png")]
     for wanted in ("title", "library", "chairs", "briefing", "table-turn", "dilemma", "shut-door", "routes", "timeline",
                    "private-cards", "perspective-check", "debrief-story", "debrief-why"):  # fmt: skip
@@ -46,7 +47,7 @@ def test_the_session_of_a_demo_comes_in_and_gives_its_report(run: Run, tmp_path:
     said = run("sessions", "import", tmp_path / "demo" / "session.json", "--json")
     id_ = json.loads(said.out)["id"]
     assert run("report", id_, "--out", tmp_path / "report", "--lang", "nl").code == 0
-    for name in ("report.nl.html", "report.nl.md", "decisions.nl.csv"):
+    for name in ("report.nl.html", "report.nl.pdf", "report.nl.md", "decisions.nl.csv", "session.xapi.jsonl"):
         assert (tmp_path / "report" / name).read_bytes() == (tmp_path / "demo" / name).read_bytes()
 
 

@@ -8,47 +8,28 @@ from html.parser import HTMLParser
 
 import pytest
 
-from game.bots.chairs import bots_for
 from game.report.cards import cards_page
 from game.report.debrief import day_words, debrief
 from game.report.decisions import decisions_csv
 from game.report.files import report_files
+from game.report.found import Found
 from game.report.markdown import plain, to_markdown
-from game.report.numbers import coverage, first_heard
+from game.report.numbers import number_lines
 from game.report.page import to_html
 from game.report.plain import WIDTH, to_text
 from game.rules.content import LANGS, Lang
-from game.rules.law import legal_moves
 from game.rules.moves import PARENT, TEACHER, LetOthersSpeak, Listen
-from game.rules.view import view
-from game.session.case import Case
 from game.session.log import Chair, PerspectiveChecked, Promise, Reflection
-from game.session.session import Session
+from tests.report.sessions import begun, finished
 from tests.rules.cases import board_of
 
 NASTY = '<script>alert(1)</script> & "quotes" | *stars* =SUM(A1)'
 
 
-def begun(case: str = "kim", chairs: tuple[Chair, ...] = (Chair("bot"),) * 4) -> Session:
-    at = iter(range(10_000))
-    return Session.start(
-        Case(board_of(case), "d" * 64), 5, chairs, clock=lambda: f"2026-03-04T10:{next(at) % 60:02}:00"
-    )
-
-
-def finished(case: str = "kim") -> Session:
-    session = begun(case)
-    bots = bots_for(session.board)
-    while (seat := session.state.active) is not None:
-        seen, legal = view(session.board, session.state, seat), legal_moves(session.board, session.state)
-        session.submit(seat, bots[seat].choose(seen, legal, session.bot_dice(seat)), session.length)
-    return session
-
-
 class Balance(HTMLParser):
     """Follows the tags of a page; whatever is opened must be closed in order."""
 
-    EMPTY = ("meta", "line", "circle", "polyline", "br")
+    EMPTY = ("meta", "line", "circle", "polyline", "br", "hr", "rect", "path", "polygon")
 
     def __init__(self) -> None:
         super().__init__()
@@ -142,7 +123,7 @@ def test_a_promise_and_a_reflection_come_back() -> None:
     session.record(Promise("Ik bel Li"), seat=TEACHER)
     session.record(Reflection("Ik vroeg het te laat", question="Wanneer sprak Li?"))
     text = to_text(debrief(session, "nl"))
-    assert "Eén ding voor maandag (leerkracht): “Ik bel Li”" in text
+    assert "leerkracht: “Ik bel Li”" in text.partition("Eén ding voor maandag")[2]
     assert "Wanneer sprak Li?: “Ik vroeg het te laat”" in text
 
 
@@ -150,7 +131,9 @@ def test_a_guess_is_set_beside_what_it_was() -> None:
     session = finished()
     session.record(PerspectiveChecked(PARENT, TEACHER, "money", "fear", 80, 0, asked=True), seat=TEACHER)
     text = to_text(debrief(session, "en"))
-    assert "You thought: The money. Mrs Li: “If I tell I lose Kim.” (0 of 2)" in " ".join(text.split())
+    said = "You thought, and you were sure of it: The money. Mrs Li: “If I tell I lose Kim.” (0 of 2)"
+    assert said in " ".join(text.split())
+    assert "Sure, and yet it was different: once." in text
     assert "How you saw the others: 0 of 2 points." in text
 
 
@@ -193,11 +176,12 @@ def test_the_same_session_gives_the_same_bytes() -> None:
 
 def test_numbers_by_hand() -> None:
     session = begun(chairs=(Chair("person"),) * 4)
-    assert coverage(session) == (0, 5)
-    assert first_heard(session) == 0
+    lines = list(number_lines(Found(session, "en")))
+    assert lines[0] == "Facts on the table: 0 of 5."
+    assert lines[1].startswith("Nobody listened to ")
     session.submit(PARENT, LetOthersSpeak(), session.length)
     session.submit(TEACHER, Listen(PARENT), session.length)
-    assert first_heard(session) == 1
+    assert any("was first heard in round 1." in line for line in number_lines(Found(session, "en")))
 
 
 def test_signs_that_mean_something_in_markdown_are_escaped() -> None:
