@@ -1,23 +1,22 @@
 """The session as plain lines: a whole case by typed lines, in both languages, and every way to stop and go on."""
 
 from collections.abc import Callable, Iterable, Iterator
-from itertools import chain, repeat
+from itertools import chain, pairwise, repeat
 from pathlib import Path
 from random import Random
 
 import pytest
 
+from game.perspective import Question, guess_words, question_due
 from game.rules.board import Board
-from game.rules.conditions import weighs_most
 from game.rules.content import LANGS, Lang
-from game.rules.moves import PARENT, SEATS, TEACHER, YOUTH_WORKER
+from game.rules.moves import SEATS, TEACHER
 from game.session.case import Case
-from game.session.log import Chair, PerspectiveChecked, Promise, Undone
+from game.session.log import Chair, PerspectiveChecked, Promise, Reflection, Undone
 from game.session.session import Session
 from game.session.shelf import Store
 from game.session.store import SqliteStore
 from game.terminal import play_in_terminal, start_in_terminal
-from game.terminal.check import check_due, points_for
 from game.terminal.console import Console
 from tests.rules.cases import board_of
 
@@ -253,39 +252,60 @@ def test_after_every_month_one_guess_about_another_with_points() -> None:
     play(session, repeat("1"))
     checks = [entry.what for entry in session.living_entries() if isinstance(entry.what, PerspectiveChecked)]
     assert len(checks) == KIM.rounds
-    assert [check.about for check in checks[:4]] == [PARENT, YOUTH_WORKER, 3, PARENT]
+    assert {check.about for check in checks} == set(SEATS) - {TEACHER}
+    assert all(check.about != then.about for check, then in pairwise(checks))
     for check in checks:
-        weighs = {weighs.id: n for n, weighs in enumerate(KIM.personas[check.about].weighs)}
         assert check.asked_of == TEACHER
-        assert check.points == points_for(KIM, check.about, weighs[check.answer], weighs[check.truth])
-    assert check_due(session, TEACHER) is None
+        assert check.points in (0, 1, 2)
+        assert (check.points == 2) is (check.answer == check.truth)
+        assert guess_words(KIM, check).nl != "?"
+    assert question_due(session, TEACHER) is None
 
 
-def test_two_points_when_right_one_when_near() -> None:
-    fear, alone, money = range(3)
-    assert points_for(KIM, PARENT, fear, fear) == 2
-    assert points_for(KIM, PARENT, alone, fear) == 1
-    assert points_for(KIM, PARENT, money, fear) == 0
-
-
-@pytest.mark.parametrize(("way", "is_heard"), [("1", True), ("2", False)])
-def test_who_asks_hears_it_in_their_own_words(way: str, is_heard: bool) -> None:
-    session = begin()
-    shown: list[str] = []
+def until_asked() -> tuple[Session, Keyboard, Question]:
+    """Play up to the first guess, and see which question it is."""
+    session, found = begin(), list[Question]()
 
     def lines() -> Iterator[str]:
-        while not any("Hoe zeker" in line for line in keyboard.written):
+        while (question := question_due(session, TEACHER)) is None:
             yield "1"
-        yield "1"
-        shown.append(KIM.personas[PARENT].weighs[weighs_most(KIM.weighs_when[PARENT], session.state)].own_words.nl)
-        yield way
-        yield "q"
+        found.append(question)
 
-    keyboard = Keyboard(lines())
-    play_in_terminal(session, Console("nl", keyboard.read, keyboard.write))
-    assert (shown[0] in keyboard.said) is is_heard
+    _, keyboard = play(session, lines())
+    return session, keyboard, found[0]
+
+
+def test_a_guess_begins_with_what_happened_this_month() -> None:
+    _, keyboard, question = until_asked()
+    assert question.why.nl in keyboard.said
+    assert question.asks.nl in keyboard.said
+    for number, answer in enumerate(question.answers, 1):
+        assert f"{number}. {answer.words.nl}" in keyboard.said
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("way", ["1", "2"])
+def test_who_asks_hears_it_and_sees_all_answers_beside_each_other(way: str, lang: Lang) -> None:
+    session, _, question = until_asked()
+    wrong = (question.true_place + 1) % len(question.answers)
+    _, keyboard = play(session, [str(wrong + 1), "1", way, "", "q"], lang)
+    said = keyboard.said
+    marks = {"nl": ("Dit was het.", "Jouw keuze."), "en": ("This was it.", "Your choice.")}[lang]
+    assert question.invites.in_(lang) in said
+    for text in (question.own_words.in_(lang), question.clue.in_(lang), *marks):
+        assert (text in said) is (way == "1")
     check = next(entry.what for entry in session.log if isinstance(entry.what, PerspectiveChecked))
-    assert check.asked is is_heard
+    assert (check.asked, check.sure, check.answer) == (way == "1", 80, question.answers[wrong].id)
+
+
+@pytest.mark.parametrize(("typed", "kept"), [("Ik bel haar.", ["Ik bel haar."]), ("", []), ("q", [])])
+def test_one_line_for_oneself_is_kept_with_its_question_or_skipped_with_enter(typed: str, kept: list[str]) -> None:
+    session, _, question = until_asked()
+    _, keyboard = play(session, ["1", "2", "1", typed, "q"])
+    reflections = [entry.what for entry in session.log if isinstance(entry.what, Reflection)]
+    assert [written.text for written in reflections] == kept
+    assert all(KIM.personas[question.about].name.nl in written.question for written in reflections)
+    assert "Alles is bewaard." in keyboard.said or "Gestopt." in keyboard.said
 
 
 # --- stopping and going on --------------------------------------------------------------------------------------------

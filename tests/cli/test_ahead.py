@@ -5,6 +5,7 @@ import pytest
 from game import places
 from game.cli.ahead import play_up_to, up_to
 from game.cli.cases import open_case
+from game.perspective import question_due
 from game.rules import events as e
 from game.rules.law import legal_moves
 from game.session.log import Chair
@@ -12,7 +13,6 @@ from game.session.problems import NothingToUndo
 from game.session.session import Session
 from game.session.shelf import MemoryStore
 from game.session.store import open_store
-from game.terminal.check import check_due
 from game.ui.reception import Cases, Reception
 from game.ui.screens.chairs import Chairs
 from game.ui.screens.table import TableScreen
@@ -52,11 +52,11 @@ def test_undo_stops_where_people_sat_down() -> None:
 def test_nobody_is_asked_about_months_that_bots_played() -> None:
     session = begun(3)
     assert Sitting(session).check_due() is None
-    assert check_due(session, Sitting(session).people[0]) is None
+    assert question_due(session, Sitting(session).people[0]) is None
     while session.state.round == 3 and (seat := session.state.active) is not None:
         session.submit(seat, legal_moves(session.board, session.state)[0], session.length)
     assert Sitting(session).check_due() is not None
-    assert check_due(session, Sitting(session).people[0]) is not None
+    assert question_due(session, Sitting(session).people[0]) is not None
 
 
 def test_the_terminal_begins_in_the_round(run: Run, typed) -> None:

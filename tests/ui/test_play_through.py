@@ -159,8 +159,13 @@ def _undoes(pilot, table):
 
 
 def _checks(pilot, table):
-    pilot.press("c", "1", "2")
+    pilot.press("c", "1")
     assert isinstance(pilot.screen, CheckScreen)
+    assert pilot.sees("ieder voor zich")
+    pilot.press("2")
+    assert pilot.screen.guess is None, "first everybody chooses in silence"
+    pilot.press("enter", "2")
+    assert pilot.screen.guess == 1
     pilot.press("1")
     assert pilot.screen.asked
     pilot.press("enter")
