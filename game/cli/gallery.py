@@ -20,7 +20,7 @@ from game.ui.screens.briefing import Briefing
 from game.ui.screens.cards import LookAway, PrivateCards
 from game.ui.screens.chairs import Chairs
 from game.ui.screens.check import CheckScreen
-from game.ui.screens.debrief import TABS, Debrief
+from game.ui.screens.debrief import REFS, Debrief
 from game.ui.screens.library import Library
 from game.ui.screens.routes import RoutesScreen
 from game.ui.screens.table import TableScreen
@@ -49,7 +49,7 @@ def screens(session: Session) -> Iterator[tuple[str, Screen]]:
     yield from _at_the_table(session)
     yield from _around_it(session)
     whole = sitting_at(session, session.length)
-    for tab, _ in TABS:
+    for tab in REFS:
         yield f"debrief-{tab}", Debrief(whole, tab)
 
 

@@ -42,7 +42,14 @@ class Onward(Part):
     def widgets(self, canvas: Canvas, room: Rect) -> Sequence[Widget]:
         """Give each way on with what it is for."""
         reception = self.looking.sitting.reception
-        choices = [
+        choices = (
+            []
+            if reception is None
+            else [
+                Choice("other-chair", canvas.say(AGAIN), self._other_chair, second=canvas.say(AGAIN_WHAT)),
+            ]
+        )
+        choices += [
             Choice("what-if", canvas.say(WHAT_IF), self._what_if, second=canvas.say(WHAT_IF_WHAT)),
         ]
         if reception is not None:
@@ -56,6 +63,12 @@ class Onward(Part):
         from game.ui.screens.behind import Behind  # noqa: PLC0415
 
         return Push(Behind(self.looking, WHICH, self.looking.choices_of_people(), WHAT_IF))
+
+    def _other_chair(self) -> Change:
+        from game.ui.screens.other_chair import ChooseChair  # noqa: PLC0415
+
+        sitting = self.looking.sitting
+        return None if sitting.reception is None else Push(ChooseChair(sitting.reception, sitting.session))
 
     def _learned(self) -> Change:
         from game.ui.screens.progress import ProgressScreen  # noqa: PLC0415
