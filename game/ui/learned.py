@@ -16,6 +16,7 @@ from game.rules.content import Text
 from game.rules.moves import SEATS, Seat
 from game.ui.draw_parts import bar, panel, seat_disc
 from game.ui.layout import columns, columns_like, cut_bottom, cut_left, cut_right, cut_top, inset, rows
+from game.ui.theme import Colour
 from game.ui.type import BODY, BOLD, LABEL
 from game.ui.words import ROLE_LETTERS, Both
 
@@ -110,8 +111,10 @@ def _titled(canvas: Canvas, rect: Rect, title: str) -> Rect:
 
 def _role_bars(canvas: Canvas, room: Rect, progress: Progress) -> None:
     lines = [words.sure_line(progress, canvas.lang), words.asked_line(progress, canvas.lang)]
-    high = sum(canvas.text_height(line, room.width, LABEL) for line in lines) + canvas.px(8)
-    below, room = cut_bottom(room, min(high, room.height // 2), canvas.px(16))
+    heights = [canvas.text_height(line, room.width, LABEL) for line in lines]
+    if sum(heights) > room.height * 4 // 10:
+        del lines[1:], heights[1:]
+    below, room = cut_bottom(room, sum(heights) + canvas.px(8), canvas.px(16))
     for seat, place in zip(SEATS, rows(room, len(SEATS), canvas.px(10)), strict=True):
         accuracy = progress.roles[seat]
         said = words.points(accuracy, canvas.lang) if accuracy.most else canvas.say(NO_GUESS)
@@ -122,11 +125,14 @@ def _role_bars(canvas: Canvas, room: Rect, progress: Progress) -> None:
 
 
 def _seat_bar(canvas: Canvas, place: Rect, seat: int, share: float | None, said: str) -> None:
-    """Draw one role with its measure: disc, name and number on one line, the bar below."""
+    """Draw one role with its measure: disc, name and number on one line, the bar below; no name in large letters."""
     radius = min(canvas.px(34), place.height // 2)
     disc, rest = cut_left(place, 2 * radius, canvas.px(20))
     seat_disc(canvas, disc.center, radius, seat, icon=False)
     words_high = canvas.line_height(LABEL)
+    if place.height < words_high + canvas.px(26):
+        _bar_with_number(canvas, rest, share or 0.0, said, colour=canvas.theme.seats[seat])
+        return
     rest = Rect(rest.x, rest.centery - (words_high + canvas.px(26)) // 2, rest.width, words_high + canvas.px(26))
     line, track = cut_top(rest, words_high)
     number = canvas.label(said, (line.right, line.centery), LABEL, face=BOLD, align="right")
@@ -155,6 +161,7 @@ def _course(canvas: Canvas, room: Rect, progress: Progress) -> None:
         _column(canvas, inset(slot, max(2, wide // 8), 0), group)
         if group.wrong:
             mark = f"✗{group.wrong}" if group.wrong > 1 else "✗"
+            mark = mark if canvas.text_width(mark, LABEL, BOLD) < wide else "✗"
             canvas.label(mark, (slot.centerx, marks.centery), LABEL, theme.danger, face=BOLD, align="center")
 
 
@@ -186,7 +193,8 @@ def draw_keys(canvas: Canvas, room: Rect, progress: Progress) -> None:
         canvas.write(words_, name, LABEL, valign="middle", smallest=24)
         said, most = (canvas.say(OF, n=n, of=counted) for n in (met.touched, counted))
         _bar_with_number(canvas, touched, met.touched / max(1, counted), said, widest=most)
-        _bar_with_number(canvas, right, met.accuracy.share, words.percent(met.accuracy.share), quiet=True)
+        _bar_with_number(canvas, right, met.accuracy.share, words.percent(met.accuracy.share),
+                         colour=canvas.theme.waiting)  # fmt: skip
 
 
 def _key_columns(canvas: Canvas, place: Rect) -> list[Rect]:
@@ -195,7 +203,7 @@ def _key_columns(canvas: Canvas, place: Rect) -> list[Rect]:
 
 
 def _bar_with_number(
-    canvas: Canvas, place: Rect, share: float | None, said: str, *, widest: str = "100 %", quiet: bool = False
+    canvas: Canvas, place: Rect, share: float | None, said: str, *, widest: str = "100 %", colour: Colour | None = None
 ) -> None:
     """Draw a bar with its number behind it; `widest` keeps bars under each other equally long."""
     wide = max(canvas.text_width(one, LABEL, BOLD) for one in (widest, said))
@@ -203,7 +211,7 @@ def _bar_with_number(
     canvas.label(said, (number.right, number.centery), LABEL, face=BOLD, align="right")
     track = Rect(track.x, track.centery - canvas.px(12), track.width, canvas.px(24))
     if share is not None:
-        bar(canvas, track, share, canvas.theme.waiting if quiet else canvas.theme.accent)
+        bar(canvas, track, share, colour or canvas.theme.accent)
 
 
 # --- working together -----------------------------------------------------------------------------------------------
@@ -286,8 +294,10 @@ def _count(number: float) -> str:
 def draw_stories(canvas: Canvas, room: Rect, progress: Progress, titles: Mapping[str, Text]) -> None:
     """Draw for each story in which chairs somebody sat; `titles` are all stories, those that are gone included."""
     inside = panel(canvas, room, lift=4)
-    notes = [canvas.say(WHERE_NOTE), words.left_out(progress, canvas.lang)]
-    for note in filter(None, reversed(notes)):
+    shown = dict(sorted(titles.items(), key=lambda one: not progress.cases.get(one[0]))[:MOST_STORIES])
+    titles, rest = ({case: titles[case] for case in titles if case in shown}, len(titles) - len(shown))
+    more = canvas.say(MORE_STORIES, n=rest) if rest else ""
+    for note in filter(None, (words.left_out(progress, canvas.lang), more, canvas.say(WHERE_NOTE))):
         high = canvas.text_height(note, inside.width, LABEL)
         below, inside = cut_bottom(inside, high, canvas.px(6))
         canvas.write(note, below, LABEL, canvas.theme.quiet)
@@ -299,6 +309,9 @@ def draw_stories(canvas: Canvas, room: Rect, progress: Progress, titles: Mapping
         _story(canvas, place, canvas.say(title), [_times(progress, case, seat) for seat in SEATS])
 
 
+MORE_STORIES = Both("En nog {n} verhalen die je niet speelde.", "And {n} more stories that you did not play.")
+MOST_STORIES = 24
+"""More than this nobody can read; what was played comes first."""
 SINGLE = 8
 """Up to so many stories stand under each other."""
 BESIDE = -1
