@@ -158,9 +158,11 @@ def turned(found: Found) -> Iterator[Block]:
         yield Words(
             found.say(
                 "Wat kon er nog? Bij elke keuze is het spel vaak verder gespeeld door vier mensen die samenwerken: een "
-                "keer vanaf vlak ervoor, een keer vanaf vlak erna.",
+                "keer vanaf vlak ervoor, een keer vanaf vlak erna. Ook iets goeds kan punten kosten: elke beurt is er "
+                "maar één keer.",
                 "What was still possible? From every choice the game was played on many times by four people who work "
-                "together: once from just before it, once from just after.",
+                "together: once from just before it, once from just after. Something good can cost points too: a turn "
+                "comes only once.",
             )
         )
     yield Items(lines)

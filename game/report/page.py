@@ -75,6 +75,7 @@ footer { max-width: 64.4rem; margin: 0 auto; padding: 0 1.2rem 2rem; font-size: 
   .score, figure, blockquote, tr { break-inside: avoid; }
   h2, h3, p:has(+ figure), p:has(+ .wide) { break-after: avoid; }
   p, li, .short { break-inside: avoid; }
+  footer { break-before: avoid; }
   figure { max-height: 240mm; }
   figure svg { max-height: 225mm; }
   .score, figure, table { border: 1px solid var(--hush); }

@@ -115,9 +115,9 @@ def together(found: Found) -> Iterator[Block]:
     yield Words(
         found.say(
             "Hoe ieder de ander tegemoetkwam, gezien aan wat er gebeurde; niet wat iemand voelde. In onderzoek heet "
-            "dit relationele coördinatie. Waar weinig te zien is, kun je samen over praten.",
+            "dit relationele coördinatie. Zie je ergens weinig? Praat daar samen over.",
             "How each met the other, seen from what happened; not what somebody felt. Research calls this relational "
-            "coordination. Where there is little to see, there is something to talk about.",
+            "coordination. Do you see little somewhere? Talk about that together.",
         )
     )
     yield ties_picture(found.board, found.measures.ties, found.lang)
