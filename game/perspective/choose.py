@@ -63,9 +63,9 @@ def _worth(look: Look, question: Question) -> int:
     """Weigh a question: what happened, how long ago it was about this person, and whether it was asked before."""
     past, last = look.checks_about(question.about), look.checks[-1:]
     worth = question.cause.weight - ASKED_OFTEN * len(past)
-    worth -= SAME_TRUTH * any((check.kind, check.truth) == (question.kind, question.truth) for check in past)
-    worth -= KIND_OFTEN[question.kind] * sum(check.kind == question.kind for check in look.checks)
-    return worth - SAME_KIND * any(check.kind == question.kind for check in last)
+    worth -= SAME_TRUTH * any((check.asks, check.truth) == (question.kind, question.truth) for check in past)
+    worth -= KIND_OFTEN[question.kind] * sum(check.asks == question.kind for check in look.checks)
+    return worth - SAME_KIND * any(check.asks == question.kind for check in last)
 
 
 def _turn(look: Look, seat: Seat) -> int:

@@ -29,10 +29,11 @@ def checked(
         sure=sure,
         points=points_for(question, guess),
         asked=asked,
-        kind=question.kind,
+        asks=question.kind,
         cause=question.cause.name,
         other=question.cause.other,
         thing=thing_id(board, question),
+        round=question.round,
     )
 
 

@@ -6,7 +6,7 @@ from random import Random
 
 from game.perspective.causes import Cause
 from game.perspective.look import Look
-from game.perspective.question import Answer, Kind, Question
+from game.perspective.question import Answer, Question
 from game.perspective.words import MAY_BE_ASKED, NEEDS_FOR_YES, need_for_yes, need_in_own_words, what_is_asked, why_now
 from game.rules.board import Condition, pair
 from game.rules.conditions import weighs_most
@@ -14,6 +14,7 @@ from game.rules.content import LANGS, Text, VoiceLines
 from game.rules.moves import SEATS, Seat
 from game.rules.numbers import TRUST_FOR_SUPPORT, TRUST_MAX
 from game.rules.state import BOUNCES, BREACHES, GOAL_SHARED, OPEN, RUNNING, State
+from game.session.log import CheckKind
 
 MOST_ANSWERS, FEWEST_ANSWERS = 4, 3
 LEVELS = ("low", "middle", "high")
@@ -22,7 +23,7 @@ LEVELS = ("low", "middle", "high")
 LONGER = 1.2
 """How much longer than all others an answer may be before its length gives it away."""
 
-FITTING: Mapping[str, tuple[Kind, ...]] = {
+FITTING: Mapping[str, tuple[CheckKind, ...]] = {
     "heard": ("told",),
     "heard-concern": ("told",),
     "unheard": ("unheard", "weighs"),
@@ -45,7 +46,7 @@ Made = tuple[Sequence[Answer], str, Text]
 """The answers, which one is true, and the reveal in the persona's own words."""
 
 
-def _whole(look: Look, kind: Kind, cause: Cause, made: Made) -> Question:
+def _whole(look: Look, kind: CheckKind, cause: Cause, made: Made) -> Question:
     """Mix the answers and put everything around them that is said."""
     answers, truth, own_words = made
     mixed = list(answers)
@@ -53,6 +54,7 @@ def _whole(look: Look, kind: Kind, cause: Cause, made: Made) -> Question:
     return Question(
         about=cause.about,
         kind=kind,
+        round=look.month.round,
         cause=cause,
         answers=tuple(mixed),
         truth=truth,
@@ -63,7 +65,7 @@ def _whole(look: Look, kind: Kind, cause: Cause, made: Made) -> Question:
     )
 
 
-def _invitation(look: Look, kind: Kind, about: Seat) -> Text:
+def _invitation(look: Look, kind: CheckKind, about: Seat) -> Text:
     """Let the persona say, in its own manner, that it can be asked."""
     persona = look.board.personas[about]
     if kind == "unheard":
@@ -147,7 +149,7 @@ def _unheard(look: Look, cause: Cause) -> Question | None:
     return _by_trust(look, "unheard", cause, look.board.personas[cause.about].voice.passed_over, trust)
 
 
-def _by_trust(look: Look, kind: Kind, cause: Cause, lines: VoiceLines, trust: int) -> Question | None:
+def _by_trust(look: Look, kind: CheckKind, cause: Cause, lines: VoiceLines, trust: int) -> Question | None:
     said = {"low": lines.low, "middle": lines.middle, "high": lines.high}
     truth = next(level for level in LEVELS if said[level] is lines.at(trust))
     at = LEVELS.index(truth)
@@ -180,7 +182,7 @@ def _need(look: Look, cause: Cause, proposer: Seat) -> str:
     return "nothing" if trusts else "trust"
 
 
-MAKES: Mapping[Kind, Callable[[Look, Cause], Question | None]] = {
+MAKES: Mapping[CheckKind, Callable[[Look, Cause], Question | None]] = {
     "weighs": _weighs,
     "told": _told,
     "unheard": _unheard,

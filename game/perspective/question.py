@@ -1,14 +1,11 @@
 """A question through somebody's eyes, whole: why now, what is asked, the answers, and what to say afterwards."""
 
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from game.perspective.causes import Cause
 from game.rules.content import Text
 from game.rules.moves import Seat
-
-Kind = Literal["weighs", "told", "unheard", "yes"]
-"""What is asked: what weighs most now, how something that was told landed, what somebody whom nobody asked would say,
-or what somebody needs before a goal becomes a yes."""
+from game.session.log import CheckKind
 
 
 class Answer(NamedTuple):
@@ -20,14 +17,15 @@ class Answer(NamedTuple):
 
 
 class Question(NamedTuple):
-    """One perspective check. `answers` stand in the order in which they are shown.
+    """One perspective check, about the month `round`. `answers` stand in the order in which they are shown.
 
     `why` is what happened, `asks` the question, `invites` what the persona says when it is guessed about, `own_words`
     the reveal, and `clue` what pointed to it in play.
     """
 
     about: Seat
-    kind: Kind
+    kind: CheckKind
+    round: int
     cause: Cause
     answers: tuple[Answer, ...]
     truth: str

@@ -179,7 +179,9 @@ def guesses_in(entries: Sequence[Entry]) -> tuple[Guess, ...]:
 
 
 def _guess(entry: Entry, what: PerspectiveChecked, place: int, number: int) -> Guess:
-    return Guess(entry.number, place, number, what.asked_of, what.about, what.points, what.sure, what.asked)
+    return Guess(
+        entry.number, place, what.round or number, what.asked_of, what.about, what.points, what.sure, what.asked
+    )
 
 
 def accuracy(guesses: Sequence[Guess]) -> Accuracy:

@@ -33,7 +33,7 @@ def eyes(found: Found) -> Iterator[Block]:
 def _guess(found: Found, check: PerspectiveChecked, number: int) -> Block:
     """Set a guess beside what it turned out to be, and say how sure it was."""
     cause = Cause(check.cause, check.about, 0, check.other)
-    asked = what_is_asked(found.board, check.kind, cause, check.asked_of).in_(found.lang)
+    asked = what_is_asked(found.board, check.asks, cause, check.asked_of).in_(found.lang)
     thought = ended(guess_words(found.board, check).in_(found.lang))
     was = quoted(truth_words(found.board, check).in_(found.lang))
     name, sure = seat_name(found.board, check.about, found.lang), _how_sure(found, check)

@@ -131,7 +131,7 @@ class _Told:
         yield self._statement(entry, "selected", seat, self._activity(place, kind, name), result)
 
     def _guess(self, entry: Entry, what: PerspectiveChecked) -> Json:
-        name = what_is_asked(self.board, what.kind, Cause(what.cause, what.about, 0, what.other), None)
+        name = what_is_asked(self.board, what.asks, Cause(what.cause, what.about, 0, what.other), None)
         role = list(RoleName)[what.about].value
         result: Json = {
             "score": {"scaled": what.points / MOST_POINTS, "raw": what.points, "min": 0, "max": MOST_POINTS},
@@ -143,7 +143,7 @@ class _Told:
                 f"{BASE}/extensions/asked": what.asked,
             },
         }
-        activity = self._activity(f"eyes/{role}/{what.kind}", "question", name)
+        activity = self._activity(f"eyes/{role}/{what.asks}", "question", name)
         return self._statement(entry, "selected", what.asked_of, activity, result)
 
     # --- the parts of a statement ------------------------------------------------------------------------------------

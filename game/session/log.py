@@ -13,6 +13,10 @@ By = Literal["person", "bot", "facilitator"]
 
 ChairKind = Literal["person", "team", "bot"]
 
+CheckKind = Literal["weighs", "told", "unheard", "yes"]
+"""What a perspective check asks: what weighs most now, how something that was told landed, what somebody whom nobody
+asked would say, or what somebody needs before a goal becomes a yes."""
+
 Clock = Callable[[], str]
 """Tells the time, as ISO text. Handed in, so that the same game can be written twice with the same bytes."""
 
@@ -88,9 +92,10 @@ class VoteTaken:
 class PerspectiveChecked:
     """Somebody guessed how it is for the persona in a seat, and perhaps asked and heard it.
 
-    `asked_of` is the seat that guessed, or None for the whole room; `answer` and `truth` name answers to the `kind` of
-    question ("weighs": what `weighs` in the case); `sure` is 0..100; `asked` says whether they asked the persona. `cause`
-    is why it was asked now, `other` who was part of that, and `thing` the id of the card or the goal it was about.
+    `asked_of` is the seat that guessed, or None for the whole room; `answer` and `truth` name answers to what it `asks`
+    ("weighs": what `weighs` in the case); `sure` is 0..100; `asked` says whether they asked the persona. `cause` is why
+    it was asked now, `other` who was part of that, `thing` the id of the card or the goal it was about, and `round` the
+    month that it looks back on (0 where an older program wrote it).
     """
 
     about: Seat
@@ -100,10 +105,11 @@ class PerspectiveChecked:
     sure: int
     points: int
     asked: bool
-    kind: str = "weighs"
+    asks: CheckKind = "weighs"
     cause: str = ""
     other: Seat | None = None
     thing: str = ""
+    round: int = 0
 
 
 @dataclass(frozen=True, slots=True)

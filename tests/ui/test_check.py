@@ -63,7 +63,7 @@ def test_after_asking_all_answers_stay_with_what_they_were() -> None:
     assert pilot.sees("Dit was het")
     assert pilot.sees("Gekozen")
     check = notes(pilot, PerspectiveChecked)[-1]
-    assert (check.points, check.sure, check.asked, check.kind) == (0, 30, True, question.kind)
+    assert (check.points, check.sure, check.asked, check.asks) == (0, 30, True, question.kind)
     assert check.cause == question.cause.name
 
 
