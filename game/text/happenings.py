@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 from game.rules import events as e
 from game.rules.board import CODE_STEPS, DOMAINS, Board, bits
-from game.rules.content import Lang
+from game.rules.content import Lang, Text
 from game.rules.moves import PARENT, Seat
 from game.rules.state import RUNNING
 from game.text.moves import code_step_word
@@ -356,11 +356,21 @@ def _concern_named(tell: Teller, event: e.ConcernNamed, viewer: Seat | None, kno
     return tell.pick(f"{who} deelt een eigen zorg: {card}. {text}", f"{who} shares a worry: {card}. {text}")
 
 
+ASKED_IN_FRONT_OF_ALL = (
+    Text("Hoe gaat het thuis, en wat heb jij nodig?", "How are things at home, and what do you need?"),
+    Text("Wat zie jij op school wat wij niet zien?", "What do you see at school that we do not?"),
+    Text("Wat kan jouw team, en waar loopt het vast?", "What can your team do, and where does it get stuck?"),
+    Text("Welke regel zit hier in de weg, en wat kun jij openen?", "Which rule is in the way, and what can you open?"),
+)
+"""What is asked of each of the four when somebody gives them the floor."""
+
+
 def _asked(tell: Teller, event: e.Asked, viewer: Seat | None, known: int) -> str:
     who, to = tell.who(event.seat), tell.who(event.to)
+    question = quoted(ASKED_IN_FRONT_OF_ALL[event.to].in_(tell.lang))
     return tell.pick(
-        f"{who} vraagt {to} iets, waar iedereen bij is. {to} krijgt het woord.",
-        f"{who} asks {to} in front of all. {to} gets the floor.",
+        f"{who} vraagt {to}, waar iedereen bij is: {question}",
+        f"{who} asks {to} in front of all: {question}",
     )
 
 
