@@ -51,15 +51,12 @@ class Summary(NamedTuple):
     heard: int
     waited: int
 
-    def levels(self, tie: int) -> list[int]:
-        """Give the levels of one tie, as far as there was an occasion."""
-        per = len(Dimension)
-        return [int(letter) for letter in self.ties[tie * per : (tie + 1) * per] if letter != NO_OCCASION]
-
     def strength(self, tie: int) -> float | None:
-        """Give the strength of one tie, 0..1."""
-        levels = self.levels(tie)
-        return sum(levels) / (OFTEN * len(levels)) if levels else None
+        """Give the strength of one tie, 0..1; nothing where no dimension had an occasion."""
+        per = len(Dimension)
+        seen = self.ties[tie * per : (tie + 1) * per]
+        most = OFTEN * (per - seen.count(NO_OCCASION))
+        return (seen.count("1") + 2 * seen.count("2")) / most if most else None
 
 
 def summary_of(session: Session) -> Summary:

@@ -62,6 +62,8 @@ class ProgressScreen(Page):
         self.trouble: Bilingual | None = None
         self.cases = known_cases(reception)
         self.progress: Progress | None = None
+        self.next: Suggestion | None = None
+        """What to play next."""
         self._drawn, self._shown = False, 0.0
         self._gather()
 
@@ -71,12 +73,11 @@ class ProgressScreen(Page):
         except SessionProblem as problem:
             self.trouble = problem.both()
         else:
-            self.progress = progress_of(self.gathering)
+            self._sum_up(self.gathering)
 
-    @property
-    def next(self) -> Suggestion | None:
-        """Give what to play next."""
-        return suggestion(self.progress, self.cases) if self.progress else None
+    def _sum_up(self, gathering: Gathering) -> None:
+        self.progress = progress_of(gathering)
+        self.next = suggestion(self.progress, self.cases)
 
     @property
     def is_empty(self) -> bool:
@@ -102,7 +103,7 @@ class ProgressScreen(Page):
         if not gathering.waiting or self._shown > SHOW_EVERY:
             self._shown = 0.0
             gathering.keep()
-            self.progress = progress_of(gathering)
+            self._sum_up(gathering)
             self.refresh()
         return None
 
