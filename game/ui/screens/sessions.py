@@ -36,12 +36,15 @@ FINISHED = Both("uitgespeeld", "finished")
 ROUND = Both("ronde {n} van {of}", "round {n} of {of}")
 NOT_BEGUN = Both("nog niet begonnen", "not begun yet")
 ALONE, NO_PEOPLE = Both("alleen gespeeld", "played alone"), Both("door het spel gespeeld", "played by the game")
+AGAIN = Both("nog eens", "once more")
 PEOPLE = Both("{n} stoelen met mensen", "{n} chairs with people")
 TEAM = Both("één team", "one team")
 MONTHS = Both("jan feb mrt apr mei jun jul aug sep okt nov dec", "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec")
 BRING_IN = Both("Sessie inlezen", "Bring in a session")
 EARLIER, LATER = Both("Nieuwere", "Newer"), Both("Oudere", "Older")
 GO_ON, TALK = Both("Ga verder", "Go on"), Both("Bekijk het nagesprek", "See the debrief")
+OTHER_CHAIR = Both("Kijk uit een andere stoel", "Look from another chair")
+COMPARE = Both("Leg er een andere sessie naast", "Put another session beside it")
 EXPORT = Both("Bewaar als bestand", "Save as a file")
 DELETE = Both("Verwijder", "Delete")
 SURE = Both("Deze sessie verwijderen?", "Delete this session?")
@@ -122,6 +125,9 @@ def file_name(head: Head) -> str:
 class Sessions(Page):
     """The kept sessions, the last played first."""
 
+    title: Both = SESSIONS
+    nothing: Both = NOTHING
+
     def __init__(self, reception: Reception) -> None:
         super().__init__()
         self.reception = reception
@@ -159,13 +165,13 @@ class Sessions(Page):
     def paint(self, canvas: Canvas) -> None:
         """Draw the bar, what is the matter, and words for an empty list."""
         page = f"{self.page + 1} / {self.pages}" if self.pages > 1 else ""
-        header(canvas, canvas.say(SESSIONS), page)
+        header(canvas, canvas.say(self.title), page)
         above, room, _ = self._parts(canvas)
         if self.trouble is not None:
             inside = panel(canvas, above, fill=canvas.theme.danger_tint, edge=canvas.theme.danger)
             canvas.write(canvas.say(self.trouble), inside, LABEL, smallest=24)
         if not self.heads:
-            canvas.write(canvas.say(NOTHING), inset(room, canvas.px(120)), LEAD, align="center", valign="middle")
+            canvas.write(canvas.say(self.nothing), inset(room, canvas.px(120)), LEAD, align="center", valign="middle")
 
     def build(self, canvas: Canvas) -> Sequence[Widget]:
         """Give the sessions of this page, and below them the ways out."""
@@ -179,11 +185,16 @@ class Sessions(Page):
         ]
         return [*found, *self._row(canvas, row)]
 
-    def _row(self, canvas: Canvas, row: Rect) -> list[Widget]:
+    def _ways(self) -> list[tuple[str, Both, str, Act]]:
+        """Give the ways out below the list."""
         entries: list[tuple[str, Both, str, Act]] = [("back", BACK, "back", Pop)]
         if self.reception.trouble_code in DAMAGED:
             entries.append(("aside", SET_ASIDE, "", self._set_aside))
         entries.append(("bring-in", BRING_IN, "", lambda: Push(BringIn(self.reception))))
+        return entries
+
+    def _row(self, canvas: Canvas, row: Rect) -> list[Widget]:
+        entries = self._ways()
         if self.pages > 1:
             entries += [("newer", EARLIER, "", lambda: self.turn(-1)), ("older", LATER, "", lambda: self.turn(1))]
         x = row.x
@@ -228,7 +239,8 @@ class SessionRow(Option):
         self, ref: str, rect: Rect, head: Head, number: int, act: Callable[[], Change], canvas: Canvas
     ) -> None:
         lang = canvas.lang
-        second = " · ".join((how_far(head, lang), when(head.played, lang), who_sat(head, lang)))
+        again = () if head.parent is None else (say(AGAIN, lang),)
+        second = " · ".join((how_far(head, lang), when(head.played, lang), who_sat(head, lang), *again))
         super().__init__(ref, rect, canvas.say(head.title), act, number=number, second=second)
         self.head = head
 
@@ -271,6 +283,8 @@ class OneSession(Page):
         _, room = self._parts(canvas)
         entries: list[tuple[str, Both, str, Act]] = [
             ("go-on", TALK if self.head.finished else GO_ON, "play", self._go_on),
+            *([("other-chair", OTHER_CHAIR, "chair", self._other_chair)] if self.head.finished else []),
+            ("compare", COMPARE, "eye", self._compare),
             ("export", EXPORT, "sessions", lambda: Push(Export(self.reception, self.head))),
             ("delete", DELETE, "cross", lambda: Push(self._ask_to_delete())),
             ("back", BACK, "back", Pop),
@@ -287,6 +301,23 @@ class OneSession(Page):
         from game.ui.start import go_on  # noqa: PLC0415
 
         return go_on(self.reception, self.head.id)
+
+    def _taken(self, then: Callable[[Session], Page]) -> Change:
+        """Open the session and go on to a screen with it, or say why it cannot be opened."""
+        try:
+            return Push(then(self.reception.resume(self.head.id)))
+        except SessionProblem as problem:
+            return Push(cannot_resume(self.reception, self.head.id, problem))
+
+    def _other_chair(self) -> Change:
+        from game.ui.screens.other_chair import ChooseChair  # noqa: PLC0415
+
+        return self._taken(lambda session: ChooseChair(self.reception, session))
+
+    def _compare(self) -> Change:
+        from game.ui.screens.pick_other import PickOther  # noqa: PLC0415
+
+        return self._taken(lambda session: PickOther(self.reception, session))
 
     def _ask_to_delete(self) -> Ask:
         title, played = self.head.title, self.head.played
