@@ -304,11 +304,6 @@ def _record(cls: type[Any]) -> _Coder:
     return _Coder(put, take)
 
 
-_UNDER = {"kind": "sort"}
-"""A record out of several says its name as `kind`; a field of its own that is called so is written as this."""
-_BACK = {written: name for name, written in _UNDER.items()}
-
-
 @cache
 def _one_of(classes: tuple[type, ...]) -> _Coder:
     """Write one record out of several: its name first, as `kind`."""
@@ -320,7 +315,7 @@ def _one_of(classes: tuple[type, ...]) -> _Coder:
             raise WireError("unknown-kind", kind=f"“{type(value).__name__}”")
         written = records[type(value)].put(names, value, beside)
         assert isinstance(written, dict)
-        return {"kind": type(value).__name__, **{_UNDER.get(name, name): item for name, item in written.items()}}
+        return {"kind": type(value).__name__, **written}
 
     def take(names: Names, plain: Plain, beside: Mapping[str, object]) -> object:
         if not isinstance(plain, dict):
@@ -330,7 +325,7 @@ def _one_of(classes: tuple[type, ...]) -> _Coder:
         kind = plain["kind"]
         if not isinstance(kind, str) or kind not in by_name:
             raise WireError("unknown-kind", kind=_short(kind))
-        rest = {_BACK.get(name, name): value for name, value in plain.items() if name != "kind"}
+        rest = {name: value for name, value in plain.items() if name != "kind"}
         return _at(kind, records[by_name[kind]].take, names, rest, beside)
 
     return _Coder(put, take)

@@ -66,7 +66,7 @@ def test_notes_come_back(case):
     notes = [
         VoteTaken(Seat(1), (Hands(Tell(1), 3), Hands(Tell(0), 0))),
         PerspectiveChecked(Seat(0), None, "fear", "fear", 60, 2, asked=True),
-        PerspectiveChecked(Seat(0), Seat(1), "a", "b", 30, 0, asked=False, kind="told"),
+        PerspectiveChecked(Seat(0), Seat(1), "a", "b", 30, 0, asked=False, asks="told"),
         Promise("Ik bel maandag. 🙂"),
         Reflection("…", "q1"),
     ]
