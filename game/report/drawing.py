@@ -54,8 +54,8 @@ def seat_disc(at: Point, seat: int, lang: Lang, radius: float = 24) -> str:
     x, y = at
     ring = (f'<circle cx="{x:.1f}" cy="{y:.1f}" r="{radius:g}" fill="{SEAT_TINTS[seat]}" stroke="{SEAT_COLOURS[seat]}" '
             f'stroke-width="{radius / 6:.1f}"/>')  # fmt: skip
-    letter = text((x, y + radius / 3), role_letter(seat, lang), SEAT_COLOURS[seat], "middle", bold=True,
-                  size=round(radius))  # fmt: skip
+    size = round(radius * (1.15 if radius < 20 else 1))
+    letter = text((x, y + size * 0.36), role_letter(seat, lang), SEAT_COLOURS[seat], "middle", bold=True, size=size)
     return ring + letter
 
 

@@ -35,14 +35,14 @@ NAMES, LEFT, RIGHT, NEEDS = 296, 312, 650, 724
 """The names end, the rounds begin, the rounds end, the needs begin."""
 TOP, GAP, PAD = 62, 10, 8
 NAME, SMALL = 17, 16
-DISC = 11
+DISC = 13
 NEED_HIGH = 150
 STEP = 9
 """The height of one level of a need in the small course of it."""
 RUNS = f'rx="5" fill="{GOOD}"'
 WAITS = f'rx="5" fill="{CARD}" stroke="{WARN}" stroke-width="2.5" stroke-dasharray="7 5"'
 DOTS = ' stroke-dasharray="2 6"'
-TOUCH = 24
+TOUCH = 28
 """Marks nearer than this would lie on each other."""
 
 
@@ -138,9 +138,9 @@ class _Map:
         tried = bool(course.knocks)
         colour = INK if tried else QUIET
         names = wrapped(service.region.name.in_(self.lang), NAMES - 14, NAME, bold=tried)
-        high = len(names) * 21 + 28 + PAD
+        high = len(names) * 21 + 34 + PAD
         parts = [text((14, 18 + k * 21), name, colour, bold=tried, size=NAME) for k, name in enumerate(names)]
-        parts += self._doors(n, len(names) * 21 + 18)
+        parts += self._doors(n, len(names) * 21 + 22)
         parts += self._bars(course, high / 2 - 4)
         if not tried:
             words = self.say("niemand klopte aan", "nobody knocked")
@@ -163,7 +163,7 @@ class _Map:
         words = f"{domain_word(service.domain, self.lang)} · {self.say('deur van', 'door of')}"
         seats = [seat for seat in SEATS if service.opened_by[seat]]
         x = NAMES - DISC - (len(seats) - 1) * (2 * DISC + 3) - 4
-        discs = [seat_disc((x + k * (2 * DISC + 3), y - 5), seat, self.lang, DISC) for k, seat in enumerate(seats)]
+        discs = [seat_disc((x + k * (2 * DISC + 3), y - 3), seat, self.lang, DISC) for k, seat in enumerate(seats)]
         said = wrapped(words, x - DISC - 22, SMALL - 1, most=1)[0]
         return [text((14, y), said, QUIET, size=SMALL - 1), *discs]
 
@@ -183,7 +183,7 @@ class _Map:
             else:
                 yield seat_disc((last, y), seat, self.lang, DISC)
             if not worked:
-                yield cross((last + 9, y - 10), 5)
+                yield cross((last + 11, y - 11), 5)
 
     def _wall(self, n: int) -> Row:
         course = self.found.walls[n]
@@ -211,8 +211,8 @@ class _Map:
 
     def _deed(self, deeds: Sequence[Deed]) -> Row:
         names = wrapped(deeds[0].name, NAMES - 14, SMALL)
-        high = len(names) * 20 + PAD
-        parts = [text((14, 16 + k * 20), name, INK, size=SMALL) for k, name in enumerate(names)]
+        high = len(names) * 20 + PAD + 4
+        parts = [text((14, 18 + k * 20), name, INK, size=SMALL) for k, name in enumerate(names)]
         parts += self._marks([(deed.at, deed.seat, deed.worked) for deed in deeds], high / 2 - 2)
         return Row(high, parts, frozenset(need for deed in deeds for need in deed.needs))
 
@@ -297,7 +297,7 @@ class _Map:
             (rect(0, -14, 34, 14, WAITS), self.say("wachtlijst", "waiting list")),
             (rect(0, -14, 34, 14, RUNS), self.say("loopt", "running")),
             (did, self.say("klopte aan of deed iets", "knocked or did something")),
-            (did + cross((26, -16), 5), self.say("lukte niet", "did not work")),
+            (did + cross((28, -17), 5), self.say("lukte niet", "did not work")),
             (_diamond(17, -7), self.say("kwam zonder aankloppen", "came without a knock")),
             (line((0, -6), (34, -6), GOOD, 3), self.say("hielp", "helped")),
             (line((0, -6), (34, -6), LINE, 1.8, DOTS), self.say("had gepast", "would have fitted")),
