@@ -290,7 +290,7 @@ def test_who_asks_hears_it_and_sees_all_answers_beside_each_other(way: str, lang
     wrong = (question.true_place + 1) % len(question.answers)
     _, keyboard = play(session, [str(wrong + 1), "1", way, "", "q"], lang)
     said = keyboard.said
-    marks = {"nl": ("Dit was het.", "Jouw keuze."), "en": ("This was it.", "Your choice.")}[lang]
+    marks = {"nl": ("(dit was het)", "jouw keuze)"), "en": ("(this was it)", "your choice)")}[lang]
     assert question.invites.in_(lang) in said
     for text in (question.own_words.in_(lang), question.clue.in_(lang), *marks):
         assert (text in said) is (way == "1")

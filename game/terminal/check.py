@@ -7,7 +7,7 @@ from game.rules.moves import Seat
 from game.session.log import Reflection
 from game.session.session import Session
 from game.terminal.console import STOP_WORDS, Console, Stopped
-from game.text import ended, pick, quoted, seat_name
+from game.text import pick, quoted, seat_name
 
 
 def hold_check_if_due(console: Console, session: Session, guesser: Seat) -> None:
@@ -59,7 +59,7 @@ def _compare(console: Console, session: Session, question: Question, guess: int)
     console.line(f"{name}: {quoted(question.own_words.in_(console.lang))}")
     _verdict(console, points_for(question, guess))
     console.lines(
-        f"{n + 1}. {ended(answer.words.in_(console.lang))} {' '.join(_marks(console, question, n, guess))}".rstrip()
+        f"{n + 1}. {answer.words.in_(console.lang)}{_marks(console, question, n, guess)}"
         for n, answer in enumerate(question.answers)
     )
     clue = question.clue
@@ -75,17 +75,17 @@ def _verdict(console: Console, points: int) -> None:
         console.say("Het zit anders. Goed dat je het vroeg.", "It is different. Good that you asked.")
 
 
-def _marks(console: Console, question: Question, number: int, guess: int) -> list[str]:
+def _marks(console: Console, question: Question, number: int, guess: int) -> str:
     """Say of one answer what it turned out to be, and whether it was chosen."""
     answer = question.answers[number]
     marks: list[str] = []
     if answer.id == question.truth:
-        marks.append(console.pick("Dit was het.", "This was it."))
+        marks.append(console.pick("dit was het", "this was it"))
     elif answer.near:
-        marks.append(console.pick("Dichtbij.", "Close."))
+        marks.append(console.pick("dichtbij", "close"))
     if number == guess:
-        marks.append(console.pick("Jouw keuze.", "Your choice."))
-    return marks
+        marks.append(console.pick("jouw keuze", "your choice"))
+    return f" ({', '.join(marks)})" if marks else ""
 
 
 def _write_down(console: Console, session: Session, guesser: Seat, question: Question, *, right: bool) -> None:
