@@ -54,6 +54,7 @@ class Onward(Part):
         ]
         if reception is not None:
             choices += [
+                Choice("compare", canvas.say(COMPARE), self._compare, second=canvas.say(COMPARE_WHAT)),
                 Choice("learned", canvas.say(LEARNED), self._learned, second=canvas.say(LEARNED_WHAT)),
             ]
         return option_list(canvas, room, choices, least=canvas.px(120), numbered=False)
@@ -69,6 +70,12 @@ class Onward(Part):
 
         sitting = self.looking.sitting
         return None if sitting.reception is None else Push(ChooseChair(sitting.reception, sitting.session))
+
+    def _compare(self) -> Change:
+        from game.ui.screens.pick_other import PickOther  # noqa: PLC0415
+
+        sitting = self.looking.sitting
+        return None if sitting.reception is None else Push(PickOther(sitting.reception, sitting.session))
 
     def _learned(self) -> Change:
         from game.ui.screens.progress import ProgressScreen  # noqa: PLC0415

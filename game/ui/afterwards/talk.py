@@ -100,7 +100,8 @@ class Talk(Part):
         session = self.looking.sitting.session
         try:
             folder = places.home() / "reports" / f"{session.started.case}-{session.id}"
-            written = write_files(report_files(session, canvas.lang), folder)
+            self.looking.weighing.finish()
+            written = write_files(report_files(session, canvas.lang, self.looking.weighing.points), folder)
         except places.NoPlace as problem:
             return Say(problem.sentence(canvas.lang))
         except OSError as problem:
