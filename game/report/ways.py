@@ -100,8 +100,10 @@ def timeline(found: Found) -> Iterator[Block]:
     for card in sorted(range(len(board.cards)), key=lambda card: -board.cards[card].months_ago):
         fact, owner = board.cards[card], board.owner[card]
         who = board.child.name if owner is None else seat_name(board, owner, lang)
-        rows.append((capital(fact.period.in_(lang)), titled(fact.title.in_(lang), fact.text.in_(lang)), who,
-                     _when(found, card, told)))  # fmt: skip
+        words = titled(fact.title.in_(lang), fact.text.in_(lang))
+        if fact.matters is not None:
+            words = f"{words} {found.say('Waarom het telt', 'Why it counts')}: {fact.matters.in_(lang)}"
+        rows.append((capital(fact.period.in_(lang)), words, who, _when(found, card, told)))
     head = (found.say("wanneer", "when"), found.say("wat", "what"), found.say("wie wist het", "who knew"),
             found.say("op tafel", "on the table"))  # fmt: skip
     yield Table(head, tuple(rows))
