@@ -59,6 +59,10 @@ def sessions(talk: Talk, args: Namespace) -> int:
             return _delete(talk, args.id, yes=args.yes, as_json=as_json)
         case "where":
             return _where(talk, as_json=as_json)
+        case "compare":
+            from game.cli.comparing import compare_sessions
+
+            return compare_sessions(talk, args.one, args.other, as_json=as_json)
         case "progress":
             return _progress(talk, as_json=as_json)
         case "everything" | "forget":

@@ -180,6 +180,10 @@ def _playing(play: Parser) -> None:
         "wanneer de coach iets vraagt als je alleen speelt: before (vooraf), after (achteraf), silent (stil)",
         "when the coach asks something when you play alone: before, after or silent",
     ), choices=("before", "after", "silent"))  # fmt: skip
+    play.add("--other-chair", about=Both(
+        "speel een sessie nog eens vanuit een andere stoel (met --chair)",
+        "play a session once more from another chair (with --chair)",
+    ), default="", metavar="SESSION")  # fmt: skip
     play.add("--resume", about=Both("ga verder waar je stopte", "go on where you stopped"), action="store_true")
 
 
@@ -271,6 +275,9 @@ def _sessions(sessions: Parser) -> None:
     delete = way("delete", Both("wis een sessie voorgoed", "delete a session for good"))
     delete.add("id", about=SESSION, metavar="ID")
     delete.add("--yes", about=Both("zonder te vragen", "without asking"), action="store_true")
+    beside = way("compare", Both("leg twee sessies naast elkaar", "lay two sessions side by side"))
+    beside.add("one", about=SESSION, metavar="A")
+    beside.add("other", about=SESSION, metavar="B")
     way("where", Both("waar staat wat", "where things are kept"))
     way("progress", Both("wat je leerde over alle sessies", "what you learned over all sessions"))
     way("everything", Both("toon alles wat bewaard is", "show everything that is stored"))

@@ -86,6 +86,8 @@ class Wish(NamedTuple):
     """Who looks whether the case is saved anew while it is played."""
     coach: str | None = None
     """When the coach asks; None leaves it as it was set."""
+    begin: Callable[[Store], Session] | None = None
+    """Begins the session to play, where it follows from another one."""
 
 
 def title(talk: Talk, *, asked: bool) -> int:
@@ -164,8 +166,10 @@ def _play_ahead(shelf: Shelf, wish: Wish) -> Ahead:
         from game.ui.screen import Push
         from game.ui.screens.chairs import Chairs
         from game.ui.screens.library import Library
-        from game.ui.start import go_on
+        from game.ui.start import go_on, take_up
 
+        if wish.begin is not None:
+            return take_up(reception, wish.begin(reception.store))
         if wish.resume:
             return go_on(reception, _waiting(reception.store, wish, shelf).id)
         if not wish.case:
@@ -212,6 +216,8 @@ def in_terminal(talk: Talk, shelf: Shelf, wish: Wish) -> int:
     try:
         if trouble:
             talk.line(trouble)
+        if wish.begin is not None:
+            return _played(talk, wish.begin(store), wish)
         if wish.resume:
             return _resumed(talk, shelf, store, _waiting(store, wish, shelf).id, wish)
         if wish.case:
@@ -243,12 +249,17 @@ def _quietly_waiting(store: Store, shelf: Shelf, wish: Wish) -> Head | None:
 
 def _resumed(talk: Talk, shelf: Shelf, store: Store, id_: str, wish: Wish) -> int:
     from game.session.session import Session
+
+    return _played(talk, Session.load(store, id_, shelf.find), wish)
+
+
+def _played(talk: Talk, session: Session, wish: Wish) -> int:
     from game.terminal import play_in_terminal
 
-    begun = [Session.load(store, id_, shelf.find)]
+    begun = [session]
     code = play_in_terminal(begun[0], _console(talk, wish), _news(talk, wish.watch, begun))
-    for session in begun:
-        _keep_elsewhere(talk, session)
+    for one in begun:
+        _keep_elsewhere(talk, one)
     return code
 
 

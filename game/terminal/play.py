@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from game.bots.bot import Bot
 from game.bots.chairs import bot_for
+from game.hindsight import Recall
 from game.rules import events as e
 from game.rules.board import Board
 from game.rules.content import Text
@@ -15,6 +16,7 @@ from game.rules.view import View, view
 from game.session.log import Chair
 from game.session.problems import SessionProblem
 from game.session.session import Session
+from game.terminal.again import AS_IT_WENT, both_seats_lines, opening_lines, turn_lines
 from game.terminal.chairs import choose_chairs
 from game.terminal.check import hold_check_if_due
 from game.terminal.console import Console, Stopped, as_number
@@ -100,6 +102,7 @@ class _Play:
 
     def _sit_down(self, session: Session) -> None:
         self.session, self.board = session, session.board
+        self.recall = Recall.of(session)
         self.bots: dict[Seat, Bot] = {
             seat: bot_for(self.board.personas[seat].temperament) for seat in SEATS if session.chairs[seat].kind == "bot"
         }
@@ -121,6 +124,7 @@ class _Play:
                 self._bot_moves(seat)
             else:
                 self._turn(seat)
+        self._tell_both_seats()
         hold_debrief(self.console, self.session)
 
     # --- opening --------------------------------------------------------------------------------------------------
@@ -132,11 +136,10 @@ class _Play:
             return
         console, scenario = self.console, self.board.scenario
         console.heading(f"Om Tafel: {scenario.title.nl}.", f"Om Tafel: {scenario.title.en}.")
-        console.text(scenario.content_note)
-        console.lines([may_pass(console.lang)])
-        console.text(scenario.opening)
-        child = self.board.child
-        console.say(f"{child.name} is {child.age}. {child.about.nl}", f"{child.name} is {child.age}. {child.about.en}")
+        if self.recall is not None:
+            console.lines(opening_lines(self.board, self.recall, console.lang))
+        else:
+            self._read_opening()
         console.heading("Aan tafel zitten:", "Around the table sit:")
         console.lines(self._who_sits(seat) for seat in SEATS)
         if self.alone is not None:
@@ -144,6 +147,14 @@ class _Play:
             console.lines(card_lines(self.board, self._view(self.alone), self.alone, console.lang))
         console.say("Typ h voor hulp. q bewaart en stopt.", "Type h for help. q saves and stops.")
         self._tell(opening(self.board), self.session.living_events())
+
+    def _read_opening(self) -> None:
+        console, scenario = self.console, self.board.scenario
+        console.text(scenario.content_note)
+        console.lines([may_pass(console.lang)])
+        console.text(scenario.opening)
+        child = self.board.child
+        console.say(f"{child.name} is {child.age}. {child.about.nl}", f"{child.name} is {child.age}. {child.about.en}")
 
     def _open_again(self) -> None:
         console, state = self.console, self.state
@@ -164,7 +175,12 @@ class _Play:
         lang, persona = self.console.lang, self.board.personas[seat]
         label = self.session.chairs[seat].label
         if seat in self.bots:
-            who = self.console.pick("de computer", "the computer")
+            by_itself = self.recall is None
+            who = (
+                self.console.pick("de computer", "the computer")
+                if by_itself
+                else self.console.pick("zoals toen", "as then")
+            )
         else:
             who = label or (
                 self.console.pick("jij", "you") if self.alone == seat else self.console.pick("een mens", "a person")
@@ -175,7 +191,19 @@ class _Play:
 
     def _bot_moves(self, seat: Seat) -> None:
         bot, dice = self.bots[seat], self.session.bot_dice(seat)
-        self._submit(seat, bot.choose(self._view(seat), legal_moves(self.board, self.state), dice))
+        then = self._as_then()
+        self._submit(seat, then or bot.choose(self._view(seat), legal_moves(self.board, self.state), dice))
+
+    def _as_then(self) -> Move | None:
+        """In another chair: what was done at this turn then, where it can still be done."""
+        return None if self.recall is None else self.recall.as_it_went()
+
+    def _tell_both_seats(self) -> None:
+        """At the end in another chair, lay both stories side by side before talking about it."""
+        if self.recall is not None:
+            self.console.heading("Twee stoelen naast elkaar.", "Two chairs side by side.")
+            self.console.lines(both_seats_lines(self.session, self.recall, self.console.lang))
+            self.console.wait()
 
     def _turn(self, seat: Seat) -> None:
         """Let a person choose; commands may come before the choice."""
@@ -188,11 +216,11 @@ class _Play:
             answer = self.console.ask("Wat doe je?", "What do you do?")
             if self._case_taken_over():
                 return
-            number = as_number(answer)
-            if 1 <= number <= len(moves):
+            number, then = as_number(answer), self._as_then()
+            if 1 <= number <= len(moves) or (answer == AS_IT_WENT and then is not None):
                 self._look_again()
                 self.since = len(self.session.living_events())
-                self._submit(seat, moves[number - 1])
+                self._submit(seat, then if then is not None and answer == AS_IT_WENT else moves[number - 1])
                 return
             if answer in self._commands:
                 self._commands[answer](seat)
@@ -260,6 +288,8 @@ class _Play:
         """Show what can be done."""
         lang, seen = self.console.lang, self._view(seat)
         moves = legal_moves(self.board, self.state)
+        if self.recall is not None:
+            self.console.lines(turn_lines(self.board, self.recall, seen, lang))
         self.console.lines(option_lines(self.board, seen, moves, lang))
         return moves
 
@@ -362,7 +392,7 @@ class _Play:
             self.console.say("Alles is weer bewaard.", "Everything is saved again.")
 
     def _hold_check_if_due(self) -> None:
-        if self.alone is None or self.session.chairs[self.alone].kind != "person":
+        if self.alone is None or self.session.chairs[self.alone].kind != "person" or self.recall is not None:
             return
         hold_check_if_due(self.console, self.session, self.alone)
 
