@@ -64,6 +64,8 @@ class Sitting:
         self.recall = Recall.of(session)
         """What was done then, where a session is looked at again from another chair."""
         self._seen: tuple[State, View] | None = None
+        self._told_cards: tuple[int, tuple[int, ...]] = (-1, ())
+        """The cards that were told, and the length of the log for which that was looked up."""
         self._due: tuple[int, Question | None] = (-1, None)
         """The check that is due, and the length of the log for which that was found out."""
         self.bots: dict[Seat, Bot] = {
@@ -185,6 +187,14 @@ class Sitting:
             beats += found
             state = found[-1].after if found else state
         return beats
+
+    def told_cards(self) -> tuple[int, ...]:
+        """Give the cards that came to the table, in the order in which they were told."""
+        length = self.session.length
+        if self._told_cards[0] != length:
+            told = [event.card for event in self.session.living_events() if isinstance(event, e.CardTabled)]
+            self._told_cards = (length, tuple(dict.fromkeys(told)))
+        return self._told_cards[1]
 
     # --- the perspective check ---------------------------------------------------------------------------------------
 

@@ -22,6 +22,11 @@ NOW = Both("nu", "now")
 HIDDEN = Both("{told} op tafel · {n} nog bij een van jullie", "{told} on the table · {n} still with one of you")
 
 
+def strip_height(canvas: Canvas) -> int:
+    """Give the height of the strip: with large letters less air, as the table needs the room."""
+    return canvas.line_height(LABEL) + canvas.px(100 if canvas.settings.text_size <= 110 else 74)
+
+
 def span_of(board: Board) -> float:
     """Give how many months back the timeline goes."""
     return max([card.months_ago for card in board.cards] + [1.0])
@@ -72,7 +77,12 @@ def _paint(canvas: Canvas, rect: Rect, board: Board, seen: View, fresh: Fresh) -
     words = _aside(canvas, board, seen, fresh)
     canvas.write(words, aside, LABEL, ink, face=face, align="right", valign="middle", smallest=26)
     wide = inside.width - canvas.px(60) - canvas.text_width(canvas.say(NOW), LABEL, BOLD)
-    line = Rect(inside.x + canvas.px(10), inside.bottom - canvas.px(34), wide, canvas.px(4))
+    line = Rect(
+        inside.x + canvas.px(10),
+        inside.bottom - canvas.px(34 if canvas.settings.text_size <= 110 else 18),
+        wide,
+        canvas.px(4),
+    )
     now = (line.right + canvas.px(30), line.y)
     canvas.shapes.line(canvas.surface, [(line.left, line.y), now], theme.ink, canvas.px(4))
     _dots(canvas, line, board, seen, fresh)

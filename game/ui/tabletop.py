@@ -5,6 +5,7 @@ What stands still is painted once (`draw_tabletop`); what arrives or moves on is
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
 STRAIN = Both("spanning", "strain")
 YOU = Both("jij", "you")
+NEWEST = Both("nieuw", "new")
 STRAIN_WIDTH = 180
 WIDTHS = (3, 5, 8, 11, 14, 17)
 """How thick the line of a trust of 0 .. 5 is."""
@@ -91,16 +93,28 @@ def places_in(canvas: Canvas, rect: Rect) -> Places:
 
 
 def draw_tabletop(
-    canvas: Canvas, rect: Rect, board: Board, seen: View, fresh: Fresh = NOTHING_FRESH, you: Seat | None = None
+    canvas: Canvas,
+    rect: Rect,
+    board: Board,
+    seen: View,
+    fresh: Fresh = NOTHING_FRESH,
+    you: Seat | None = None,
+    told: Sequence[int] = (),
 ) -> None:
-    """Draw the whole picture but for the cards that just arrived; `you` is the seat of who plays alone."""
+    """Draw the whole picture but for the cards that just arrived.
+
+    `you` is the seat of who plays alone; `told` are the cards in the order in which they were told.
+    """
     places = places_in(canvas, rect)
     _bare_table(canvas, rect, places, board, you)
     for a, b in LINKS:
         _link(canvas, places, seen, Seat(a), Seat(b))
-    for card, spot in card_spots(canvas, places, seen, fresh):
+    newest = _newest(told, seen)
+    for card, spot in card_spots(canvas, places, seen, fresh, told):
         if card not in fresh.cards:
             _card(canvas, spot, board, card, new=False)
+            if card == newest and not fresh.cards:
+                _newest_tag(canvas, spot)
     _goals(canvas, places, board, seen, fresh)
     _child(canvas, places, board, seen, fresh)
     for a, b in LINKS:
@@ -138,47 +152,85 @@ def _wood(canvas: Canvas, places: Places) -> None:
     )
 
 
-def _along(places: Places, a: Seat, b: Seat, share: float) -> Point:
-    """Give the point that lies a share of the way from one seat to another."""
-    (x0, y0), (x1, y1) = places.seats[a], places.seats[b]
-    return (x0 + (x1 - x0) * share, y0 + (y1 - y0) * share)
+def _reach(canvas: Canvas, places: Places, seat: Seat, toward: Seat) -> tuple[Point, Point, Point]:
+    """Give where a line of trust begins and ends, and where its level stands.
+
+    Along an edge of the table it goes halfway to the other. Across the table it stays in the corner, with the other's
+    letter at its end: the middle belongs to the child and to what was told.
+    """
+    (x0, y0), (x1, y1) = places.seats[seat], places.seats[toward]
+    across = x0 != x1 and y0 != y1
+    dx, dy = float((x1 > x0) - (x1 < x0)), float((y1 > y0) - (y1 < y0))
+    share = 0.5**0.5 if across else 1.0
+    half = (abs(x1 - x0) + abs(y1 - y0)) / 2
+    level = _level_away(canvas, places, across=across)
+    at = [(x0 + dx * share * far, y0 + dy * share * far) for far in (
+        places.radius + canvas.px(8), level if across else half, level if across else min(level, half * 0.8)
+    )]  # fmt: skip
+    return at[0], at[1], at[2]
+
+
+def _level_away(canvas: Canvas, places: Places, *, across: bool) -> int:
+    """Give how far from a seat its levels stand."""
+    return places.radius + canvas.px(50 if across else 62) + canvas.text_px(22)
+
+
+def _corner(canvas: Canvas, places: Places) -> int:
+    """Give how far the levels in a corner of the table reach, across and down, with the letters behind them."""
+    letter = canvas.px(21)
+    slanted = _level_away(canvas, places, across=True) + canvas.text_px(22) + letter - canvas.px(5)
+    return round(slanted * 0.5**0.5) + letter
 
 
 def _link(canvas: Canvas, places: Places, seen: View, a: Seat, b: Seat) -> None:
-    """Draw both directions of a link: each half in the colour, pattern and strength of who trusts."""
-    (x0, y0), (x1, y1) = places.seats[a], places.seats[b]
-    length = ((x1 - x0) ** 2 + (y1 - y0) ** 2) ** 0.5 or 1.0
-    start = (places.radius + canvas.px(8)) / length
-    behind_child = places.child_radius * 0.9 / length if places.rows == 2 and x0 != x1 and y0 != y1 else 0.0
+    """Draw both directions of a link: each in the colour, pattern and strength of who trusts."""
     for seat, toward in ((a, b), (b, a)):
         level = seen.trust_of(seat, toward)
         colour = canvas.theme.seats[seat]
         pattern = Pattern.DOTTED if level == 0 else SEAT_PATTERNS[seat] if level < 4 else Pattern.SOLID
         ink = colour if level else mix(colour, canvas.theme.wood, 0.3)
-        ends = [_along(places, seat, toward, start), _along(places, seat, toward, 0.5 - behind_child)]
-        canvas.shapes.line(canvas.surface, ends, ink, canvas.px(WIDTHS[level]), pattern)
+        start, end, _ = _reach(canvas, places, seat, toward)
+        canvas.shapes.line(canvas.surface, [start, end], ink, canvas.px(WIDTHS[level]), pattern)
 
 
 def _levels(canvas: Canvas, places: Places, seen: View, fresh: Fresh, a: Seat, b: Seat) -> None:
-    """Write both levels of a link, each near who trusts."""
+    """Write both levels of a link, each near who trusts; across the table with the letter of who is trusted."""
     for seat, toward in ((a, b), (b, a)):
         (x0, y0), (x1, y1) = places.seats[seat], places.seats[toward]
-        length = ((x1 - x0) ** 2 + (y1 - y0) ** 2) ** 0.5 or 1.0
-        away = places.radius + canvas.px(62) + canvas.text_px(22)
-        at = _along(places, seat, toward, min(0.4, away / length))
+        _, _, at = _reach(canvas, places, seat, toward)
+        way = ((x1 > x0) - (x1 < x0), (y1 > y0) - (y1 < y0))
         step = fresh.step(seat, toward)
         if step:
-            _moved(canvas, at, ((x1 > x0) - (x1 < x0), (y1 > y0) - (y1 < y0)), step)
+            _moved(canvas, at, way, step)
+        if all(way):
+            _trusted(canvas, at, way, toward)
         _level(canvas, at, seat, seen.trust_of(seat, toward))
 
 
+def _trusted(canvas: Canvas, at: Point, way: tuple[int, int], toward: Seat) -> None:
+    """Say whom a level across the table is about: a small disc with the letter, just behind it."""
+    radius = canvas.px(21)
+    far = (canvas.text_px(22) + radius - canvas.px(5)) * 0.5**0.5
+    place = Rect(0, 0, 2 * radius, 2 * radius)
+    place.center = (round(at[0] + way[0] * far), round(at[1] + way[1] * far))
+
+    def paint(inside: Canvas, rect: Rect) -> None:
+        theme = inside.theme
+        inside.shapes.disc(inside.surface, rect.center, radius, theme.seats[toward])
+        size = 26 * 100 / inside.settings.text_size
+        inside.label(inside.say(ROLE_LETTERS[toward]), rect.center, size, theme.on_seat, face=BOLD, align="center")
+
+    canvas.kept(("trusted", toward), place, paint, canvas.px(2))
+
+
 def _moved(canvas: Canvas, at: Point, way: tuple[int, int], step: int) -> None:
-    """Light a level that just moved, and tag it where nothing else stands: further on, or beside a diagonal."""
+    """Light a level that just moved, and tag it where nothing else stands: further on, or under what lies across."""
     theme, radius = canvas.theme, canvas.text_px(22)
     canvas.shapes.disc(canvas.surface, at, radius * 1.6, theme.glow, theme.ink, canvas.px(3))
     half, across = canvas.text_px(32), all(way)
-    x = at[0] - way[0] * (radius + half) if across else at[0] + way[0] * (radius * 1.4 + half)
-    y = at[1] + way[1] * radius * (1.2 if across else 2.3)
+    aside = (radius + canvas.px(16)) * 0.5**0.5
+    x = at[0] + way[0] * (aside if across else radius * 1.4 + half)
+    y = at[1] + way[1] * (aside + canvas.px(26) + radius if across else radius * 2.3)
     draw_step(canvas, (x - half, y), step, good=step > 0)
 
 
@@ -263,9 +315,6 @@ def _child(canvas: Canvas, places: Places, board: Board, seen: View, fresh: Fres
     below = y + radius + canvas.px(6)
     name, word = f"{board.child.name}, {board.child.age}", canvas.say(STRAIN)
     wide = canvas.text_width(word, LABEL) + canvas.px(12 + STRAIN_WIDTH)
-    plate = Rect(0, 0, max(canvas.text_width(name, BODY, BOLD), wide) + canvas.px(24), high + low + canvas.px(8))
-    plate.midtop = (round(x), round(below))
-    canvas.shapes.card(canvas.surface, plate, theme.wood, radius=canvas.px(14))
     draw_child(canvas, (x, y), radius)
     canvas.label(name, (x, below + high / 2), BODY, face=BOLD, align="center")
     line = below + high + low / 2
@@ -312,12 +361,23 @@ def _face(canvas: Canvas, at: Point, radius: int) -> None:
 # --- what lies on the table ------------------------------------------------------------------------------------------
 
 
-def card_spots(canvas: Canvas, places: Places, seen: View, fresh: Fresh) -> list[tuple[int, Rect]]:
-    """Give the cards that came last, each with its place on the table; the others are on the timeline."""
-    on_table = list(bits(seen.table))
-    order = [card for card in on_table if card not in fresh.cards] + [card for card in on_table if card in fresh.cards]
+def card_spots(
+    canvas: Canvas, places: Places, seen: View, fresh: Fresh, told: Sequence[int] = ()
+) -> list[tuple[int, Rect]]:
+    """Give the cards that were told last, each in its place; the others are on the timeline.
+
+    A card keeps its place until it is the oldest that lies here: then the next one takes it.
+    """
+    came = [*told, *fresh.cards]
+    order = sorted(bits(seen.table), key=lambda card: came.index(card) if card in came else -1)
     spots = _spots(canvas, places)
-    return list(zip(order[-len(spots) :], spots, strict=False))
+    first = max(0, len(order) - len(spots))
+    return [(card, spots[n % len(spots)]) for n, card in enumerate(order) if n >= first]
+
+
+def _newest(told: Sequence[int], seen: View) -> int | None:
+    """Give the card that was told last of what lies on the table."""
+    return next((card for card in reversed(told) if seen.table >> card & 1), None)
 
 
 def _spots(canvas: Canvas, places: Places) -> list[Rect]:
@@ -353,6 +413,23 @@ def _card(canvas: Canvas, spot: Rect, board: Board, card: int, *, new: bool) -> 
     canvas.mark(spot, title)
 
 
+def _newest_tag(canvas: Canvas, spot: Rect) -> None:
+    """Tag the card that was told last, on its upper edge."""
+    words = canvas.say(NEWEST)
+    tag = Rect(0, 0, canvas.text_width(words, LABEL, BOLD) + canvas.px(28), canvas.line_height(LABEL))
+    tag.midbottom = (spot.centerx, spot.top + canvas.px(8))
+
+    def paint(inside: Canvas, rect: Rect) -> None:
+        theme = inside.theme
+        inside.shapes.card(
+            inside.surface, rect, theme.glow, radius=rect.height // 2, edge=theme.ink, edge_width=inside.px(3)
+        )
+        inside.label(words, rect.center, LABEL, theme.on_glow, face=BOLD, align="center")
+
+    canvas.kept(("newest", words), tag, paint)
+    canvas.mark(tag, words)
+
+
 def _card_face(canvas: Canvas, spot: Rect, title: str, owner: int | None, *, new: bool) -> None:
     theme = canvas.theme
     if new:
@@ -371,17 +448,35 @@ def _goals(canvas: Canvas, places: Places, board: Board, seen: View, fresh: Fres
     """Lay the goals that were proposed or are shared beside the child, left and right in turn."""
     named = [goal for goal, status in enumerate(seen.goals) if status != GOAL_OPEN]
     columns = (named[0::2], named[1::2])
-    reach = (canvas.text_width(canvas.say(STRAIN), LABEL) + canvas.px(STRAIN_WIDTH + 60)) // 2
-    table, x, gap = places.top, round(places.child[0]), canvas.px(12)
-    wide = min(canvas.px(320), table.width // 2 - reach - canvas.px(4))
-    room = _child_height(canvas, places.child_radius)
+    x, gap, reach = round(places.child[0]), canvas.px(12), _child_reach(canvas, places, board)
+    wide = min(canvas.px(320), places.top.width // 2 - reach - canvas.px(4))
+    top, bottom = _beside_child(canvas, places)
     for goals, left in zip(columns, (x - reach - wide, x + reach), strict=True):
-        high = min(canvas.line_height(LABEL) * 3 + canvas.px(14), (room - gap * (len(goals) - 1)) // max(1, len(goals)))
-        top = round(places.child[1]) - (high * len(goals) + gap * (len(goals) - 1)) // 2
+        most = (bottom - top - gap * (len(goals) - 1)) // max(1, len(goals))
+        high = min(canvas.line_height(LABEL) * 3 + canvas.px(14), most)
+        y = (top + bottom - high * len(goals) - gap * (len(goals) - 1)) // 2
         for n, goal in enumerate(goals):
-            chip = Rect(left, top + n * (high + gap), max(2, wide), max(2, high))
+            chip = Rect(left, y + n * (high + gap), max(2, wide), max(2, high))
             name = canvas.say(board.goals[goal].name)
             draw_goal(canvas, chip, name, shared=seen.goals[goal] >= GOAL_SHARED, fresh=goal in fresh.goals)
+
+
+def _child_reach(canvas: Canvas, places: Places, board: Board) -> int:
+    """Give how far the child reaches to each side: its name, and its strain where goals stand beside that too."""
+    if places.rows == 2:
+        return (canvas.text_width(canvas.say(STRAIN), LABEL) + canvas.px(STRAIN_WIDTH + 60)) // 2
+    name = canvas.text_width(f"{board.child.name}, {board.child.age}", BODY, BOLD)
+    return max(places.child_radius, name // 2) + canvas.px(24)
+
+
+def _beside_child(canvas: Canvas, places: Places) -> tuple[int, int]:
+    """Give the heights between which goals may lie: not on the levels in the corners."""
+    corner = _corner(canvas, places) + canvas.px(6)
+    upper, lower = (round(places.seats[seat][1]) + by for seat, by in ((PARENT, corner), (POLICYMAKER, -corner)))
+    if places.rows == 1:
+        return max(upper, _spots(canvas, places)[0].bottom + canvas.px(10)), lower
+    half = _child_height(canvas, places.child_radius) // 2
+    return max(upper, round(places.child[1]) - half), min(lower, round(places.child[1]) + half)
 
 
 def draw_goal(canvas: Canvas, chip: Rect, name: str, *, shared: bool, fresh: bool = False) -> None:
@@ -420,9 +515,11 @@ def draw_goal(canvas: Canvas, chip: Rect, name: str, *, shared: bool, fresh: boo
 # --- what moves ------------------------------------------------------------------------------------------------------
 
 
-def draw_arriving(canvas: Canvas, places: Places, board: Board, seen: View, fresh: Fresh, share: float) -> None:
+def draw_arriving(
+    canvas: Canvas, places: Places, board: Board, seen: View, fresh: Fresh, share: float, told: Sequence[int] = ()
+) -> None:
     """Draw the cards that come to the table just now, `share` of the way from who told them."""
-    for card, spot in card_spots(canvas, places, seen, fresh):
+    for card, spot in card_spots(canvas, places, seen, fresh, told):
         if card in fresh.cards:
             owner = board.owner[card]
             start = places.child if owner is None else places.seats[Seat(owner)]
@@ -431,6 +528,7 @@ def draw_arriving(canvas: Canvas, places: Places, board: Board, seen: View, fres
             moved = spot.copy()
             moved.center = (round(x), round(y))
             _card(canvas, moved, board, card, new=True)
+            _newest_tag(canvas, moved)
 
 
 def draw_turn_ring(canvas: Canvas, places: Places, start: Seat | None, to: Seat, share: float) -> None:

@@ -21,7 +21,7 @@ from game.ui.layout import columns_like, cut_bottom, cut_left, cut_top, inset
 from game.ui.page import Page
 from game.ui.screen import Change, Input, Kind, Push, Replace, Say
 from game.ui.sitting import Beat, Sitting
-from game.ui.strip import draw_strip
+from game.ui.strip import draw_strip, strip_height
 from game.ui.tabletop import NOTHING_FRESH, Fresh, draw_arriving, draw_tabletop, draw_turn_ring, places_in
 from game.ui.telling import Telling, tell
 from game.ui.told import blocks_height, blocks_of, draw_blocks, draw_turns, turn_of
@@ -626,7 +626,7 @@ class TableScreen(Page):
         left, _ = self._areas(canvas)
         room = inset(left, canvas.px(24), canvas.px(20))
         tools, rest = cut_bottom(room, self._tool_height(canvas), canvas.px(14))
-        strip, picture = cut_bottom(rest, canvas.line_height(LABEL) + canvas.px(100), canvas.px(14))
+        strip, picture = cut_bottom(rest, strip_height(canvas), canvas.px(14))
         return picture, strip, tools
 
     def _panel_parts(self, canvas: Canvas) -> tuple[Rect, Rect, Rect]:
@@ -688,7 +688,7 @@ class TableScreen(Page):
         self._bar(canvas)
         picture, strip, _ = self._left_parts(canvas)
         seen, fresh = sitting.on_screen(self.state), self._fresh(canvas)
-        draw_tabletop(canvas, picture, sitting.board, seen, fresh, sitting.alone)
+        draw_tabletop(canvas, picture, sitting.board, seen, fresh, sitting.alone, sitting.told_cards())
         draw_strip(canvas, strip, sitting.board, seen, fresh)
         self._panel(canvas)
 
@@ -702,7 +702,8 @@ class TableScreen(Page):
             draw_turn_ring(canvas, places, came, now, share)
         fresh = self._fresh(canvas)
         if fresh.cards:
-            draw_arriving(canvas, places, sitting.board, sitting.on_screen(self.state), fresh, share)
+            seen, told = sitting.on_screen(self.state), sitting.told_cards()
+            draw_arriving(canvas, places, sitting.board, seen, fresh, share, told)
 
     def _fresh(self, canvas: Canvas) -> Fresh:
         told = self._told(canvas)

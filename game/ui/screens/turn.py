@@ -17,11 +17,11 @@ from game.ui.layout import cut_bottom, cut_left, cut_right, cut_top, inset
 from game.ui.page import Page
 from game.ui.screen import Change, Many, Pop, Push, Say
 from game.ui.sitting import Sitting
-from game.ui.strip import draw_strip
+from game.ui.strip import draw_strip, strip_height
 from game.ui.tabletop import draw_tabletop
 from game.ui.telling import Telling, tell
 from game.ui.told import blocks_of, draw_blocks
-from game.ui.type import BODY, BOLD, LABEL
+from game.ui.type import BODY, BOLD
 from game.ui.widgets import Button, Widget
 from game.ui.words import BACK, Both
 
@@ -67,10 +67,10 @@ class TurnScreen(Page):
         step = text.step_word(beat.before.step if beat.seat is not None else beat.after.step, canvas.lang)
         header(canvas, canvas.say(TITLE), canvas.say(ROUND, n=max(1, beat.after.round), step=step))
         left, right, _ = self._parts(canvas)
-        strip, picture = cut_bottom(left, canvas.line_height(LABEL) + canvas.px(100), canvas.px(14))
+        strip, picture = cut_bottom(left, strip_height(canvas), canvas.px(14))
         told, alone = self._telling(canvas), looking.sitting.alone
         seen = view(looking.board, beat.after, alone)
-        draw_tabletop(canvas, picture, looking.board, seen, told.fresh, alone)
+        draw_tabletop(canvas, picture, looking.board, seen, told.fresh, alone, looking.sitting.told_cards())
         draw_strip(canvas, strip, looking.board, seen, told.fresh)
         heading, room = cut_top(right, heading_height(canvas), canvas.px(24))
         draw_heading(canvas, heading, told.seat, told.title)
