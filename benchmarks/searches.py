@@ -19,7 +19,8 @@ from random import Random
 from statistics import mean, median
 from typing import NamedTuple
 
-from game.lab.best import Line, Tried, Turn, climb
+from game.hindsight.best import Deed, Line, climb
+from game.lab.best import Tried
 from game.lab.hinges import hinges_of
 from game.rules.board import Board, compile_board
 from game.rules.decide import play_legal
@@ -71,20 +72,20 @@ def beam(tried: Tried, games: int) -> None:
         kept = _best_few(kept + _played_out(tried, others, until), longest * (level + 1) // levels)
 
 
-def _next_moves(tried: Tried, lines: Sequence[Line], depth: int) -> list[tuple[Turn, ...]]:
+def _next_moves(tried: Tried, lines: Sequence[Line], depth: int) -> list[tuple[Deed, ...]]:
     """Give every line up to so many turns with every legal move after it: of each line one, then one more of each."""
     by_line = [_with_each_move(tried, line.turns[:depth]) for line in lines]
     return [turns for at_once in zip_longest(*by_line) for turns in at_once if turns]
 
 
-def _with_each_move(tried: Tried, turns: tuple[Turn, ...]) -> list[tuple[Turn, ...]]:
+def _with_each_move(tried: Tried, turns: tuple[Deed, ...]) -> list[tuple[Deed, ...]]:
     state = tried.opened
     for seat, move in turns:
         state = play_legal(tried.board, state, seat, move, tried.luck)[1]
     return [(*turns, turn) for turn in _turns_at(tried.board, state, Random(len(turns)))]
 
 
-def _turns_at(board: Board, state: State, dice: Random) -> list[Turn]:
+def _turns_at(board: Board, state: State, dice: Random) -> list[Deed]:
     """Give what may be done, shuffled; nothing when the case is over."""
     if (seat := state.active) is None:
         return []
@@ -93,7 +94,7 @@ def _turns_at(board: Board, state: State, dice: Random) -> list[Turn]:
     return turns
 
 
-def _played_out(tried: Tried, beginnings: Sequence[tuple[Turn, ...]], until: int) -> list[Line]:
+def _played_out(tried: Tried, beginnings: Sequence[tuple[Deed, ...]], until: int) -> list[Line]:
     """Play every beginning out, and again when games are left: the bots are never quite the same."""
     again = cycle(beginnings)
     return [tried.play(next(again), tried.games) for _ in range(until - tried.games)] if beginnings else []
@@ -101,7 +102,7 @@ def _played_out(tried: Tried, beginnings: Sequence[tuple[Turn, ...]], until: int
 
 def _best_few(lines: Iterable[Line], depth: int) -> list[Line]:
     """Keep the best lines that differ in their first turns."""
-    kept: dict[tuple[Turn, ...], Line] = {}
+    kept: dict[tuple[Deed, ...], Line] = {}
     for line in sorted(lines, key=lambda line: -line.total):
         kept.setdefault(line.turns[:depth], line)
     return list(kept.values())[:WIDTH]
@@ -121,7 +122,7 @@ def tree(tried: Tried, games: int) -> None:
 class Place:
     """A place in the tree: the turns that lead to it, and how well games went that came past."""
 
-    def __init__(self, turns: tuple[Turn, ...], state: State, untried: list[Turn]) -> None:
+    def __init__(self, turns: tuple[Deed, ...], state: State, untried: list[Deed]) -> None:
         self.turns, self.state, self.untried = turns, state, untried
         self.branches: list[Place] = []
         self.visits, self.reward = 0, 0.0
@@ -169,7 +170,7 @@ class Timed(Tried):
         self.shift = repeat * ANOTHER_LUCK
         self.ended: list[float] = []
 
-    def play(self, wished: Sequence[Turn], seed: int) -> Line:
+    def play(self, wished: Sequence[Deed], seed: int) -> Line:
         """Play, and look at the clock."""
         line = super().play(wished, seed + self.shift)
         self.ended.append(time.perf_counter())

@@ -1,49 +1,26 @@
-"""The best line that a quick search finds: cooperative games, changed one move at a time as long as it helps.
+"""What the lab makes of the search for the best line: ways to begin, options taken, what a good line can do without.
 
-The search counts games instead of seconds, so that it gives the same answer on every machine. It was held against a
-beam and a tree search (docs/lab.md).
+The search itself is `game.hindsight.best`: whoever looks back on a session may ask for the best line too.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import islice
-from random import Random
 from typing import NamedTuple
 
-from game.bots.chairs import POLICIES
+from game.hindsight.best import Deed, EvenLuck, Line, Lines, as_thing, climb
 from game.rules.board import Board
 from game.rules.decide import begin, play_legal
 from game.rules.evolve import fold
-from game.rules.law import legal_moves, why_not
-from game.rules.moves import Choose, LetOthersSpeak, Move, NameConcern, Seat, Tell
-from game.rules.scores import total
-from game.rules.state import IN_BETWEEN, State
-from game.rules.view import view
-
-Turn = tuple[Seat, Move]
+from game.rules.moves import Choose, Move
+from game.rules.state import IN_BETWEEN
 
 GAMES = 4000
 """How many games a search plays before it tries every way out of every dilemma."""
-STARTS = 24
 PROBES = 40
 GOOD_LINES = 3
 """So many different good lines are kept."""
 NEAR = 5.0
 """A line within so many points of the best is a good line."""
-
-
-class EvenLuck(Random):
-    """Dice that always fall in the middle: a line is judged without luck."""
-
-    def randint(self, a: int, b: int) -> int:
-        """Give the middle of the two, rounded down."""
-        return (a + b) // 2
-
-
-class Line(NamedTuple):
-    """A whole game as the moves that were made, and its total."""
-
-    total: float
-    turns: tuple[Turn, ...]
 
 
 class Search(NamedTuple):
@@ -70,53 +47,8 @@ def search(board: Board, games: int = GAMES) -> Search:
     return tried.found()
 
 
-def climb(tried: "Tried", games: int) -> None:
-    """Begin with a few cooperative games, and change the best of them for the better, and then the next."""
-    starts = sorted((tried.play((), seed) for seed in range(min(STARTS, games))), key=lambda line: -line.total)
-    for line in starts:
-        if tried.games >= games:
-            break
-        _change(tried, line, min(games, tried.games + games // 3))
-
-
-class Tried:
-    """Every line that was tried."""
-
-    def __init__(self, board: Board, forbidden: frozenset[Move] = frozenset()) -> None:
-        self.board, self.forbidden = board, forbidden
-        self.luck = EvenLuck()
-        self.opened = fold(board, begin(board, self.luck))
-        self.games = 0
-        self.lines: list[Line] = []
-        self.calm = POLICIES["cooperative"]
-
-    def play(self, wished: Sequence[Turn], seed: int) -> Line:
-        """Play the wished turns as far as they are legal; where they are not, cooperate."""
-        board, state, minds = self.board, self.opened, Random(seed)
-        turns: list[Turn] = []
-        later = list(wished)
-        while (seat := state.active) is not None:
-            move = self._wished(state, seat, later)
-            if move is None:
-                allowed = [move for move in legal_moves(board, state) if as_thing(move) not in self.forbidden]
-                move = self.calm.choose(view(board, state, seat), allowed or [LetOthersSpeak()], minds)
-            turns.append((seat, move))
-            state = play_legal(board, state, seat, move, self.luck)[1]
-        self.games += 1
-        line = Line(total(board, state), tuple(turns))
-        self.lines.append(line)
-        return line
-
-    def _wished(self, state: State, seat: Seat, later: list[Turn]) -> Move | None:
-        if not later:
-            return None
-        wished, move = later.pop(0)
-        if wished != seat:
-            later.clear()
-            return None
-        if as_thing(move) in self.forbidden:
-            return None
-        return move if why_not(self.board, state, seat, move) is None else None
+class Tried(Lines):
+    """Every line that was tried, and what they show together."""
 
     def found(self) -> Search:
         """Say what the search found."""
@@ -134,11 +66,6 @@ def _different(good: Sequence[Line]) -> tuple[Line, ...]:
     return tuple(islice(kept.values(), GOOD_LINES))
 
 
-def as_thing(move: Move) -> Move:
-    """Take saying what moves you as telling that card: for what a line hangs on they are one."""
-    return Tell(move.card) if isinstance(move, NameConcern) else move
-
-
 def _without(best: Line, lines: Sequence[Line]) -> dict[Move, float]:
     """Say for each thing of the best line how well a line went in which nobody used it."""
     found: dict[Move, float] = {}
@@ -149,20 +76,6 @@ def _without(best: Line, lines: Sequence[Line]) -> dict[Move, float]:
     return found
 
 
-def _change(tried: Tried, line: Line, until: int) -> None:
-    """Change one move at a time, and keep what is better, until nothing helps or the games are used up."""
-    improved = True
-    while improved:
-        improved = False
-        for place, other in _changes(tried.board, tried.opened, line):
-            if tried.games >= until:
-                return
-            changed = tried.play((*line.turns[:place], other, *line.turns[place + 1 :]), place)
-            if changed.total > line.total + 1e-9:
-                line, improved = changed, True
-                break
-
-
 def _other_options(tried: Tried) -> None:
     """Try every way out of every dilemma in the best lines that met it: an option is not dead for lack of trying."""
     ranked = sorted(tried.lines, key=lambda line: -line.total)
@@ -170,7 +83,7 @@ def _other_options(tried: Tried) -> None:
         meets = ((line, _place_of(line, options)) for line in ranked)
         for line, place in islice(((line, place) for line, place in meets if place is not None), PROBES):
             for option in options:
-                other: Turn = (line.turns[place][0], Choose(option))
+                other: Deed = (line.turns[place][0], Choose(option))
                 tried.play((*line.turns[:place], other, *line.turns[place + 1 :]), place)
 
 
@@ -181,18 +94,7 @@ def _place_of(line: Line, options: Sequence[int]) -> int | None:
     )
 
 
-def _changes(board: Board, state: State, line: Line) -> Iterator[tuple[int, Turn]]:
-    """Give every other legal move at every place of a line, in an order that mixes early and late."""
-    luck = EvenLuck()
-    found: list[tuple[int, Turn]] = []
-    for place, (seat, move) in enumerate(line.turns):
-        found += [(place, (seat, other)) for other in legal_moves(board, state) if other != move]
-        state = play_legal(board, state, seat, move, luck)[1]
-    Random(len(found)).shuffle(found)
-    return iter(found)
-
-
-def _first_round(board: Board, line: Line) -> frozenset[Turn]:
+def _first_round(board: Board, line: Line) -> frozenset[Deed]:
     """Give who did what in between in the first round."""
     luck = EvenLuck()
     state = fold(board, begin(board, luck))

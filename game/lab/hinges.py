@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from game.lab.best import Search, Tried, as_thing
+from game.hindsight.best import as_thing
+from game.lab.best import Search, Tried
 from game.rules.board import Board
 from game.rules.moves import Choose, Knock, MakeEffort, Move, Propose, PullLever, Tell
 

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 from html import escape
 from typing import NamedTuple
 
+from game.hindsight.best import Month
 from game.lab import pictures, words
 from game.lab.balance import Balance
 from game.lab.report import said, verdict, way_said
-from game.lab.story import Month
 from game.lab.twins import Pair
 from game.rules.content import Lang, Text
 

@@ -5,11 +5,11 @@ from html import escape
 from itertools import pairwise
 from typing import NamedTuple
 
+from game.hindsight.best import Month
 from game.lab import words
 from game.lab.balance import ALONE_BELOW, COOPERATIVE_MEAN, RANDOM_RANGE, ROLES, SILO_RANGE, Balance, Bar, Decoy, Row
 from game.lab.hinges import Hinge
 from game.lab.report import SHOWN, WORTH_A_LINE, said, way_said
-from game.lab.story import Month
 from game.rules.content import Lang, Text
 from game.rules.scores import total_of
 

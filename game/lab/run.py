@@ -1,23 +1,27 @@
 """What `omtafel lab` does: measure cases, write the tables, and say which bars are missed."""
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
+from game.hindsight.best import Month, months_of
 from game.lab import words
 from game.lab.balance import SEEDS, Balance, Watch, measure, unwatched
 from game.lab.best import GAMES
 from game.lab.page import Chapter, page_of
 from game.lab.report import Plain, lines_of, lines_of_pairs, lines_of_why, to_plain, verdict
-from game.lab.story import Month, Tell, months_of
 from game.lab.twins import Pair, Signature, pairs_of, signature_of
 from game.lab.why import Why, diagnose
 from game.lab.work import ONE_CORE, Crew
 from game.rules.board import Board
 from game.rules.content import Lang
+from game.rules.events import Event
 
 STOPPED = 130
 """The exit code after Ctrl+C."""
+
+Tell = Callable[[Board, Iterable[Event]], Iterable[str]]
+"""Makes sentences of what happened; the lab itself has no words for the game."""
 
 
 class Measured(NamedTuple):

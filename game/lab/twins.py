@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
-from game.lab.best import as_thing
+from game.hindsight.best import as_thing
 from game.lab.hinges import Hinge, thing_of
 from game.rules.board import Board
 from game.rules.content import RoleName

@@ -1,6 +1,7 @@
 """The search for the best line."""
 
-from game.lab.best import STARTS, EvenLuck, search
+from game.hindsight.best import STARTS, EvenLuck
+from game.lab.best import search
 from game.rules.decide import begin, play
 from game.rules.evolve import fold
 from game.rules.scores import total

@@ -2,10 +2,10 @@
 
 import pytest
 
+from game.hindsight.best import as_thing, months_of
 from game.lab.balance import Sought, seek
-from game.lab.best import Tried, as_thing
+from game.lab.best import Tried
 from game.lab.hinges import thing_of
-from game.lab.story import months_of
 from game.rules import events as e
 from game.rules.moves import Knock, NameConcern, Tell
 from game.rules.scores import total_of

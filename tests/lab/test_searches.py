@@ -3,7 +3,8 @@
 import pytest
 
 from benchmarks.searches import SEARCHES, After, measured
-from game.lab.best import EvenLuck, Tried
+from game.hindsight.best import EvenLuck
+from game.lab.best import Tried
 from game.rules.decide import begin, play
 from game.rules.evolve import fold
 from game.rules.scores import total
