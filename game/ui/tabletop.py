@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import sqrt
 from typing import TYPE_CHECKING
 
 from pygame import Rect, Surface
@@ -30,6 +31,8 @@ STRAIN = Both("spanning", "strain")
 YOU = Both("jij", "you")
 NEWEST = Both("nieuw", "new")
 STRAIN_WIDTH = 180
+SLANT = sqrt(0.5)
+"""How far across and down a step of one goes that is taken slantwise."""
 WIDTHS = (3, 5, 8, 11, 14, 17)
 """How thick the line of a trust of 0 .. 5 is."""
 
@@ -161,7 +164,7 @@ def _reach(canvas: Canvas, places: Places, seat: Seat, toward: Seat) -> tuple[Po
     (x0, y0), (x1, y1) = places.seats[seat], places.seats[toward]
     across = x0 != x1 and y0 != y1
     dx, dy = float((x1 > x0) - (x1 < x0)), float((y1 > y0) - (y1 < y0))
-    share = 0.5**0.5 if across else 1.0
+    share = SLANT if across else 1.0
     half = (abs(x1 - x0) + abs(y1 - y0)) / 2
     level = _level_away(canvas, places, across=across)
     at = [(x0 + dx * share * far, y0 + dy * share * far) for far in (
@@ -179,7 +182,7 @@ def _corner(canvas: Canvas, places: Places) -> int:
     """Give how far the levels in a corner of the table reach, across and down, with the letters behind them."""
     letter = canvas.px(21)
     slanted = _level_away(canvas, places, across=True) + canvas.text_px(22) + letter - canvas.px(5)
-    return round(slanted * 0.5**0.5) + letter
+    return round(slanted * SLANT) + letter
 
 
 def _link(canvas: Canvas, places: Places, seen: View, a: Seat, b: Seat) -> None:
@@ -210,7 +213,7 @@ def _levels(canvas: Canvas, places: Places, seen: View, fresh: Fresh, a: Seat, b
 def _trusted(canvas: Canvas, at: Point, way: tuple[int, int], toward: Seat) -> None:
     """Say whom a level across the table is about: a small disc with the letter, just behind it."""
     radius = canvas.px(21)
-    far = (canvas.text_px(22) + radius - canvas.px(5)) * 0.5**0.5
+    far = (canvas.text_px(22) + radius - canvas.px(5)) * SLANT
     place = Rect(0, 0, 2 * radius, 2 * radius)
     place.center = (round(at[0] + way[0] * far), round(at[1] + way[1] * far))
 
@@ -228,7 +231,7 @@ def _moved(canvas: Canvas, at: Point, way: tuple[int, int], step: int) -> None:
     theme, radius = canvas.theme, canvas.text_px(22)
     canvas.shapes.disc(canvas.surface, at, radius * 1.6, theme.glow, theme.ink, canvas.px(3))
     half, across = canvas.text_px(32), all(way)
-    aside = (radius + canvas.px(16)) * 0.5**0.5
+    aside = (radius + canvas.px(16)) * SLANT
     x = at[0] + way[0] * (aside if across else radius * 1.4 + half)
     y = at[1] + way[1] * (aside + canvas.px(26) + radius if across else radius * 2.3)
     draw_step(canvas, (x - half, y), step, good=step > 0)

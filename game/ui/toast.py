@@ -1,4 +1,4 @@
-"""A short notice at the bottom of the screen, gone by itself."""
+"""A short notice over the bar on top, gone by itself."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from pygame import Rect
 
+from game.ui.draw_parts import under_header
 from game.ui.type import LABEL
 
 if TYPE_CHECKING:
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
 STAYS = 4.5
 """Seconds: long enough to read two lines aloud."""
+PAD, EDGE = 26, 8
 A_WORD = 0.4
 """Seconds for each word of a notice that is longer than that."""
 
@@ -44,22 +46,33 @@ class Toast:
             self.left, self.dirty = time_for(*self.texts[:1]), True
 
     def draw(self, canvas: Canvas) -> None:
-        """Draw the notice under the bar on top, where no button stands."""
+        """Draw the notice over the dark bar, where no turn and no choice stands."""
         self.dirty = False
         if not self.texts:
             return
-        text, pad = canvas.say(self.texts[0]), canvas.px(26)
-        width = min(canvas.width - 2 * pad, canvas.px(1300))
-        wide = min(width - 2 * pad, canvas.text_width(text, LABEL) + 2)
-        high = canvas.text_height(text, max(1, wide), LABEL)
-        box = Rect(0, 0, wide + 2 * pad, high + pad)
-        box.midtop = (canvas.width // 2, canvas.px(104))
-        theme = canvas.theme
-        canvas.shapes.shadow(canvas.surface, box, canvas.px(16), canvas.px(12), theme.shadow)
-        canvas.shapes.card(
-            canvas.surface, box, theme.night, radius=canvas.px(16), edge=theme.glow, edge_width=canvas.px(3)
-        )
-        canvas.write(text, box.inflate(-2 * pad, -pad), LABEL, theme.on_night, align="center")
+        text = canvas.say(self.texts[0])
+        box, theme, radius = place_for(canvas, text), canvas.theme, canvas.px(16)
+        canvas.shapes.shadow(canvas.surface, box, radius, canvas.px(12), theme.shadow)
+        canvas.shapes.card(canvas.surface, box, theme.night, radius=radius, edge=theme.glow, edge_width=canvas.px(3))
+        inside = box.inflate(-2 * canvas.px(PAD), -canvas.px(EDGE))
+        canvas.write(text, inside, LABEL, theme.on_night, valign="middle")
+
+
+def place_for(canvas: Canvas, text: str) -> Rect:
+    """Find the place of a notice: in the bar, at the left; a long one hangs down over the left half, which has no turns.
+
+    The right end of the bar stays free: there are the clock and the way back.
+    """
+    bar, pad = under_header(canvas).top, canvas.px(PAD)
+    left = canvas.px(14)
+    most = canvas.width * 72 // 100 - left
+    if canvas.text_height(text, most - 2 * pad, LABEL) > bar - 2 * canvas.px(EDGE):
+        most = canvas.width * 57 // 100 - left
+    wide = max(1, min(most - 2 * pad, canvas.text_width(text, LABEL) + 2))
+    high = canvas.text_height(text, wide, LABEL) + canvas.px(EDGE)
+    box = Rect(left, 0, wide + 2 * pad, max(high, bar - 2 * canvas.px(EDGE)))
+    box.top = max(canvas.px(EDGE), (bar - box.height) // 2)
+    return box
 
 
 def time_for(*texts: Bilingual | str) -> float:
