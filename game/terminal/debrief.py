@@ -1,13 +1,25 @@
 """Afterwards: the story, the scores and why, through their eyes, the turning points, and one promise."""
 
+from game.hindsight import TurningPoint, turning_points
 from game.rules import events as e
 from game.rules.board import Board
+from game.rules.content import Lang
 from game.rules.moves import SEATS
 from game.rules.scores import Scores, score
 from game.session.log import PerspectiveChecked, Promise
 from game.session.session import Session
 from game.terminal.console import Console
-from game.text import axis_headline, axis_word, quoted, score_reasons, seat_name, titled, turning_points
+from game.text import (
+    axis_headline,
+    axis_word,
+    ended,
+    event_sentence,
+    move_label,
+    quoted,
+    score_reasons,
+    seat_name,
+    titled,
+)
 
 
 def hold_debrief(console: Console, session: Session) -> None:
@@ -20,7 +32,7 @@ def hold_debrief(console: Console, session: Session) -> None:
     console.wait()
     _their_eyes(console, session)
     console.wait()
-    _turning_points(console, session.board, scores, events)
+    _turning_points(console, session)
     _left_unsaid(console, session)
     console.wait()
     _questions(console, session.board)
@@ -66,10 +78,29 @@ def _their_eyes(console: Console, session: Session) -> None:
         )
 
 
-def _turning_points(console: Console, board: Board, scores: Scores, events: list[e.Event]) -> None:
-    console.heading("Keerpunten.", "Turning points.")
-    for turn in turning_points(board, scores, events, console.lang):
-        console.say(f"Ronde {turn.round}. {turn.sentence}", f"Round {turn.round}. {turn.sentence}")
+def _turning_points(console: Console, session: Session) -> None:
+    """Name the choices that changed most what was still possible, weighed with games played on from there."""
+    console.heading(
+        "Keerpunten. De punten zeggen wat er nog kon als iedereen vanaf daar samenwerkte.",
+        "Turning points. The points say what was still possible if everybody worked together from there.",
+    )
+    points = turning_points(session)
+    if not points:
+        console.say("Geen keuze sprong eruit: het ging stap voor stap.", "No choice stood out: it went step by step.")
+    for point in points:
+        did, before, after = _deed(session.board, point, console.lang), round(point.before), round(point.after)
+        console.say(
+            f"Ronde {point.round}. {did} Wat er nog kon: van {before} naar {after}.",
+            f"Round {point.round}. {did} What was still possible: from {before} to {after}.",
+        )
+
+
+def _deed(board: Board, point: TurningPoint, lang: Lang) -> str:
+    """Tell what was done at a turning point; afterwards every card may be named."""
+    everything = (1 << len(board.cards)) - 1
+    told = (event_sentence(board, event, lang, known=everything) for event in point.events)
+    name = seat_name(board, point.seat, lang)
+    return next((sentence for sentence in told if sentence), f"{name}: {ended(move_label(board, point.move, lang))}")
 
 
 def _left_unsaid(console: Console, session: Session) -> None:

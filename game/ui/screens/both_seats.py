@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from pygame import Rect
 
@@ -12,11 +12,10 @@ from game.hindsight import Recall, SeatMonth, story_of
 from game.rules.moves import PARENT, SEATS, Seat
 from game.ui.both_ways import both_ways_height, draw_both_ways
 from game.ui.draw_parts import header, panel, seat_disc, under_header
-from game.ui.layout import columns, cut_bottom, cut_right, cut_top, inset
+from game.ui.layout import columns, cut_bottom, cut_right, cut_top, inset, stack
 from game.ui.page import Page
 from game.ui.screen import Change, Input, Kind, Many, Replace, Say
-from game.ui.theme import Colour
-from game.ui.type import BODY, BOLD, ITALIC, LABEL, PLAIN
+from game.ui.type import BODY, BOLD, ITALIC, LABEL, PLAIN, Face
 from game.ui.widgets import Button, Widget
 from game.ui.words import Both
 
@@ -39,6 +38,14 @@ OTHERWISE = Both(
 DEBRIEF = Both("Nagesprek", "Debrief")
 AND_MORE = Both("… en nog {n}", "… and {n} more")
 MOST_CARDS = 4
+
+
+class Section(NamedTuple):
+    """A heading with its words."""
+
+    title: Both
+    words: str
+    face: Face = PLAIN
 
 
 class BothSeats(Page):
@@ -154,35 +161,39 @@ class BothSeats(Page):
         canvas.write(text.seat_line(board, seat, canvas.lang), name, BODY, theme.seats[seat], face=BOLD,
                      valign="middle", smallest=LABEL)  # fmt: skip
         canvas.write(who, label, LABEL, theme.ink, face=BOLD, align="right", valign="middle")
-        trust, rest = cut_bottom(rest, both_ways_height(canvas), canvas.px(16))
-        draw_both_ways(canvas, trust, board, seat, month.trusts, month.trusted)
-        y = self._draw_knew(canvas, rest, month)
-        felt = f"“{canvas.say(board.personas[seat].weighs[month.weighed].own_words)}”"
-        y = self._section(canvas, _below(rest, y), FELT, [felt], italic=True)
-        did = [text.ended(text.move_label(board, turn.move, canvas.lang)) for turn in month.did]
-        self._section(canvas, _below(rest, y), DID, did)
+        sections = self._sections(canvas, seat, month)
+        heights = [_height(canvas, one, rest.width) for one in sections]
+        gap, trust_high = canvas.px(14), both_ways_height(canvas)
+        if sum(heights) + gap * len(heights) + trust_high <= rest.height:
+            trust, rest = cut_bottom(rest, trust_high, canvas.px(16))
+            draw_both_ways(canvas, trust, board, seat, month.trusts, month.trusted)
+        for one, place in zip(sections, stack(rest, heights, gap), strict=True):
+            _draw_section(canvas, place, one)
 
-    def _draw_knew(self, canvas: Canvas, rect: Rect, month: SeatMonth) -> int:
-        cards = [canvas.say(self.sitting.board.cards[card].title) for card in month.knew]
-        if not cards:
-            return self._section(canvas, rect, KNEW_NOTHING, [])
+    def _sections(self, canvas: Canvas, seat: Seat, month: SeatMonth) -> list[Section]:
+        """Give what it knew, felt and did, each with its heading."""
+        board = self.sitting.board
+        cards = [canvas.say(board.cards[card].title) for card in month.knew]
         more = [canvas.say(AND_MORE, n=len(cards) - MOST_CARDS)] if len(cards) > MOST_CARDS + 1 else []
-        shown = cards if not more else cards[:MOST_CARDS]
-        return self._section(canvas, rect, KNEW, ["; ".join([*shown, *more])])
-
-    def _section(self, canvas: Canvas, rect: Rect, title: Both, lines: Sequence[str], *, italic: bool = False) -> int:
-        """Write a heading and its lines; give where they end."""
-        ink: Colour = canvas.theme.quiet
-        y = canvas.write(canvas.say(title), rect, LABEL, ink, face=BOLD).bottom + canvas.px(2)
-        for line in lines:
-            if y + canvas.line_height(LABEL) > rect.bottom:
-                break
-            y = canvas.write(line, _below(rect, y), BODY, face=ITALIC if italic else PLAIN).bottom + canvas.px(4)
-        return y + canvas.px(14)
+        known = "; ".join([*(cards if not more else cards[:MOST_CARDS]), *more])
+        felt = f"“{canvas.say(board.personas[seat].weighs[month.weighed].own_words)}”"
+        did = " ".join(text.ended(text.move_label(board, turn.move, canvas.lang)) for turn in month.did)
+        knew = Section(KNEW, known) if known else Section(KNEW_NOTHING, "")
+        return [knew, Section(FELT, felt, ITALIC), Section(DID, did)]
 
 
-def _below(rect: Rect, y: int) -> Rect:
-    return Rect(rect.x, y, rect.width, max(1, rect.bottom - y))
+def _height(canvas: Canvas, section: Section, width: int) -> int:
+    """Measure a heading and its words."""
+    words = canvas.text_height(section.words, width, BODY, section.face) if section.words else 0
+    return canvas.line_height(LABEL) + canvas.px(2) + words
+
+
+def _draw_section(canvas: Canvas, rect: Rect, section: Section) -> None:
+    """Write a heading and its words; smaller where there is little room."""
+    head, rest = cut_top(rect, canvas.line_height(LABEL), canvas.px(2))
+    canvas.write(canvas.say(section.title), head, LABEL, canvas.theme.quiet, face=BOLD, smallest=26)
+    if section.words:
+        canvas.write(section.words, rest, BODY, face=section.face, smallest=24)
 
 
 def _seat_then(recall: Recall) -> Seat:

@@ -95,7 +95,7 @@ class ReplayTable(TableScreen):
         if move is None or self.menu:
             return found
         label = text.move_label(self.sitting.board, move, canvas.lang)
-        return [*found, Offered("as-it-went", canvas.say(AS_IT_WENT), label, move)]
+        return [*found, Offered("as-it-went", f"{canvas.say(AS_IT_WENT)}: {label}", "", move)]
 
 
 def recall_of(sitting: Sitting) -> Recall:
@@ -284,15 +284,14 @@ class ThenTurn(Page):
             canvas.write(canvas.say(NOTHING, name=name), rect, BODY, canvas.theme.quiet)
             return
         canvas.write(canvas.say(KNOWS, name=name), head, LABEL, canvas.theme.quiet, face=BOLD, smallest=26)
-        whole = sum(self._card_height(canvas, card, rest.width, whole=True) for card in cards) <= rest.height
-        y = rest.y
-        for n, card in enumerate(cards):
-            row = Rect(rest.x, y, rest.width, self._card_height(canvas, card, rest.width, whole=whole))
-            if row.bottom + (0 if n == len(cards) - 1 else canvas.line_height(BODY)) > rest.bottom:
-                canvas.write(canvas.say(AND_MORE, n=len(cards) - n), _below(rest, y), BODY, canvas.theme.quiet)
+        for whole in (True, False):
+            heights = [self._card_height(canvas, card, rest.width, whole=whole) for card in cards]
+            if sum(heights) <= rest.height:
+                for card, place in zip(cards, stack(rest, heights), strict=True):
+                    self._draw_card(canvas, place, card, whole=whole)
                 return
-            self._draw_card(canvas, row, card, whole=whole)
-            y = row.bottom
+        titles = "; ".join(canvas.say(self.sitting.board.cards[card].title) for card in cards)
+        canvas.write(titles, rest, BODY, smallest=24)
 
     def _card_height(self, canvas: Canvas, card: int, width: int, *, whole: bool) -> int:
         found, wide = self.sitting.board.cards[card], width - canvas.px(34)
