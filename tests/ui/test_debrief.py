@@ -11,6 +11,7 @@ from game.session.session import Session
 from game.ui.afterwards.rows import Row
 from game.ui.page import Page
 from game.ui.screens.behind import Behind
+from game.ui.screens.best import BestScreen
 from game.ui.screens.debrief import REFS, TABS, Debrief
 from game.ui.screens.table import TableScreen
 from game.ui.screens.turn import TurnScreen
@@ -154,3 +155,28 @@ def test_nothing_that_can_be_pressed_lies_outside_the_screen_or_on_something_els
     places = [widget.rect for widget in here.widgets]
     assert all(pilot.app.window.get_rect().contains(place) for place in places)
     assert not any(a.colliderect(b) for n, a in enumerate(places) for b in places[n + 1 :])
+
+
+def test_the_best_line_is_only_looked_for_when_asked_and_told_month_by_month() -> None:
+    pilot, debrief = looking_back("onward")
+    pilot.click("The best line we know")
+    best = pilot.screen
+    assert isinstance(best, BestScreen)
+    for _ in range(2000):
+        if best.search.done:
+            break
+        pilot.wait(1 / 60)
+    assert best.search.line is not None
+    assert best.search.line.total > debrief.looking.scores.total
+    assert len(best.months) == debrief.sitting.board.rounds
+    for month in best.months:
+        assert pilot.sees(f"Round {month.round} of {len(best.months)}")
+        assert rows(pilot)
+        pilot.press("enter")
+    pilot.press("esc")
+    assert pilot.screen is debrief
+
+
+def test_alone_with_one_session_there_is_no_other_to_compare_with() -> None:
+    pilot, _ = looking_back("onward")
+    assert [widget.ref for widget in page(pilot).widgets][:2] == ["what-if", "best"]

@@ -41,20 +41,15 @@ class Onward(Part):
 
     def widgets(self, canvas: Canvas, room: Rect) -> Sequence[Widget]:
         """Give each way on with what it is for."""
-        reception = self.looking.sitting.reception
-        choices = (
-            []
-            if reception is None
-            else [
+        what_if = Choice("what-if", canvas.say(WHAT_IF), self._what_if, second=canvas.say(WHAT_IF_WHAT))
+        best = Choice("best", canvas.say(BEST), self._best, second=canvas.say(BEST_WHAT))
+        choices = [what_if, best]
+        if self.looking.sitting.reception is not None:
+            choices = [
                 Choice("other-chair", canvas.say(AGAIN), self._other_chair, second=canvas.say(AGAIN_WHAT)),
-            ]
-        )
-        choices += [
-            Choice("what-if", canvas.say(WHAT_IF), self._what_if, second=canvas.say(WHAT_IF_WHAT)),
-        ]
-        if reception is not None:
-            choices += [
+                what_if,
                 Choice("compare", canvas.say(COMPARE), self._compare, second=canvas.say(COMPARE_WHAT)),
+                best,
                 Choice("learned", canvas.say(LEARNED), self._learned, second=canvas.say(LEARNED_WHAT)),
             ]
         return option_list(canvas, room, choices, least=canvas.px(120), numbered=False)
@@ -76,6 +71,11 @@ class Onward(Part):
 
         sitting = self.looking.sitting
         return None if sitting.reception is None else Push(PickOther(sitting.reception, sitting.session))
+
+    def _best(self) -> Change:
+        from game.ui.screens.best import BestScreen  # noqa: PLC0415
+
+        return Push(BestScreen(self.looking))
 
     def _learned(self) -> Change:
         from game.ui.screens.progress import ProgressScreen  # noqa: PLC0415
