@@ -65,7 +65,7 @@ def _made_again(reception: Reception, old: Screen, session: Session) -> Screen:
     from game.ui.screens.debrief import Debrief  # noqa: PLC0415
     from game.ui.screens.table import TableScreen  # noqa: PLC0415
     from game.ui.sitting import Sitting  # noqa: PLC0415
-    from game.ui.start import game_screen  # noqa: PLC0415
+    from game.ui.start import game_screen, table_of  # noqa: PLC0415
 
     sitting = Sitting(session, reception)
     match old:
@@ -75,7 +75,7 @@ def _made_again(reception: Reception, old: Screen, session: Session) -> Screen:
             briefing.page = min(old.page, len(briefing.pages) - 1)
             return briefing
         case TableScreen():
-            table = TableScreen(sitting)
+            table = table_of(sitting)
             table.look_like(old)
             return table
         case Debrief():

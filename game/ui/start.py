@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from game.rules.moves import Seat
     from game.session.session import Session
     from game.session.shelf import Head
+    from game.ui.screens.table import TableScreen
     from game.ui.sitting import Sitting
 
 __all__ = ["CannotPlay", "Cases", "Reception", "game_screen", "open_window_game", "ways"]
@@ -102,9 +103,7 @@ def game_screen(reception: Reception, session: Session) -> Screen:
         from game.ui.screens.briefing import Briefing  # noqa: PLC0415
 
         return Briefing(sitting)
-    from game.ui.screens.table import TableScreen  # noqa: PLC0415
-
-    return TableScreen(sitting)
+    return table_of(sitting)
 
 
 def _in_other_chair(sitting: Sitting) -> Screen:
@@ -113,9 +112,18 @@ def _in_other_chair(sitting: Sitting) -> Screen:
         from game.ui.screens.both_seats import BothSeats  # noqa: PLC0415
 
         return BothSeats(sitting)
-    from game.ui.screens.other_chair import ReplayTable  # noqa: PLC0415
+    return table_of(sitting)
 
-    return ReplayTable(sitting)
+
+def table_of(sitting: Sitting) -> TableScreen:
+    """Give the table at which this sitting goes on."""
+    if sitting.recall is not None:
+        from game.ui.screens.other_chair import ReplayTable  # noqa: PLC0415
+
+        return ReplayTable(sitting)
+    from game.ui.screens.table import TableScreen  # noqa: PLC0415
+
+    return TableScreen(sitting)
 
 
 def chairs_for(reception: Reception, name: str, *, alone: bool, chair: Seat | None, seed: int | None) -> Screen:

@@ -126,12 +126,13 @@ class Debrief(Page):
 
     def on_undo(self) -> Change:
         """Go back into the game, to before the last decision."""
-        from game.ui.screens.table import WENT_BACK, TableScreen  # noqa: PLC0415
+        from game.ui.screens.table import WENT_BACK  # noqa: PLC0415
+        from game.ui.start import table_of  # noqa: PLC0415
 
         if not self.can_undo:
             return super().on_undo()
         self.sitting.undo()
-        return Many((Replace(TableScreen(self.sitting)), Say(WENT_BACK)))
+        return Many((Replace(table_of(self.sitting)), Say(WENT_BACK)))
 
     @property
     def unsaved(self) -> bool:

@@ -107,6 +107,8 @@ def recall_of(sitting: Sitting) -> Recall:
 class ThenTurn(Page):
     """One turn from another chair: what this role knows, feels and can do, and what it did then."""
 
+    help_lines = TableScreen.help_lines[:2]
+
     def __init__(self, table: ReplayTable) -> None:
         super().__init__()
         self.table, self.sitting = table, table.sitting
