@@ -85,10 +85,15 @@ class Weighing:
         self._work = self._weigh()
 
     def step(self, seconds: float) -> bool:
-        """Go on for about so long (a game takes up to 15 ms); say whether there is more to do."""
-        until = perf_counter() + seconds
-        while not self.done and perf_counter() < until:
+        """Go on for at most so long, but for at least one game (up to 15 ms); say whether there is more to do."""
+        until, longest = perf_counter() + seconds, 0.0
+        while not self.done:
+            begun = perf_counter()
             self.done = next(self._work, True)
+            now = perf_counter()
+            longest = max(longest, now - begun)
+            if now + longest > until:
+                break
         return not self.done
 
     def finish(self) -> None:
