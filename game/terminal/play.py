@@ -24,7 +24,7 @@ from game.terminal.debrief import hold_debrief
 from game.terminal.options import HELP, option_lines, refused_lines
 from game.terminal.showing import card_lines, routes_lines, table_lines
 from game.terminal.telling import hesitations, told
-from game.text import may_pass, round_line, seat_line, step_word
+from game.text import may_pass, round_line, said_until, seat_line, step_word
 from game.text.coach import AFTER, BEFORE, LEVELS, SILENT, month_before, question_after, question_before
 
 News = Callable[[Session], tuple[Session, Text] | None]
@@ -344,7 +344,8 @@ class _Play:
         """Tell again what changed since the last choice of people, with its causes."""
         events = self.session.living_events()
         before = fold(self.board, events[: self.since])
-        lines = [*told(self.board, before, events[self.since :], self.alone, self.console.lang)]
+        lately = said_until(self.board, opening(self.board), events[: self.since])
+        lines = [*told(self.board, before, events[self.since :], self.alone, self.console.lang, lately)]
         if not any(isinstance(event, e.GoalProposed) for event in events[self.since :]):
             lines += hesitations(self.board, self.state, self.console.lang)
         if not lines:
@@ -370,14 +371,17 @@ class _Play:
     def _tell_with_check(self, before: State, events: tuple[e.Event, ...]) -> None:
         """Tell what happened; between a month that passed and a new round comes the perspective check."""
         new_round = next((n for n, event in enumerate(events) if isinstance(event, e.RoundBegan)), len(events))
-        self._tell(before, events[:new_round])
+        self._tell(before, events[:new_round], len(events) - new_round)
         if any(isinstance(event, e.MonthPassed) for event in events[:new_round]):
             self._ask_after(month_before(self.session.living_events(), len(events) - new_round))
         self._hold_check_if_due()
         self._tell(fold(self.board, events[:new_round], before), events[new_round:])
 
-    def _tell(self, before: State, events: tuple[e.Event, ...] | list[e.Event]) -> None:
-        self.console.lines(told(self.board, before, events, self.alone, self.console.lang))
+    def _tell(self, before: State, events: tuple[e.Event, ...] | list[e.Event], later: int = 0) -> None:
+        """Tell the last things that happened, but for so many that are told `later`."""
+        happened = self.session.living_events()
+        lately = said_until(self.board, opening(self.board), happened[: len(happened) - len(events) - later])
+        self.console.lines(told(self.board, before, events, self.alone, self.console.lang, lately))
 
     def _mention_saving(self) -> None:
         """Say once when something is wrong with saving, and once when it is right again."""

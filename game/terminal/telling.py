@@ -9,39 +9,75 @@ from game.rules.evolve import evolve
 from game.rules.moves import Seat
 from game.rules.state import State
 from game.rules.view import view
-from game.text import event_sentence, hesitation, landed_lines, quoted, seat_name, voice_line, why_held_back
+from game.text import (
+    Lately,
+    event_sentence,
+    heard_lately,
+    hesitation,
+    landed_lines,
+    quoted,
+    said_line,
+    seat_name,
+    voice,
+    why_held_back,
+)
 
 _NEW_PART = (e.RoundBegan, e.InBetweenBegan, e.TableBegan, e.MonthPassed)
 
 
-def told(board: Board, before: State, events: Sequence[e.Event], viewer: Seat | None, lang: Lang) -> Iterator[str]:
-    """Tell what happened to who reads along: one seat, or the whole room. An empty line begins a new part."""
-    now = before
+def told(
+    board: Board,
+    before: State,
+    events: Sequence[e.Event],
+    viewer: Seat | None,
+    lang: Lang,
+    lately: Lately | None = None,
+) -> Iterator[str]:
+    """Tell what happened to who reads along: one seat, or the whole room. An empty line begins a new part.
+
+    `lately` is what people said before this: they do not say it again at once.
+    """
+    now, heard = before, dict(lately or {})
     for event in events:
         now = evolve(board, now, event)
         if isinstance(event, _NEW_PART):
             yield ""
         known = now.table if viewer is None else now.knows[viewer]
         sentence = (
-            None if isinstance(event, e.Ended) else event_sentence(board, event, lang, viewer=viewer, known=known)
+            None
+            if isinstance(event, e.Ended) or _is_in_the_way(event, events)
+            else event_sentence(board, event, lang, viewer=viewer, known=known)
         )
         if sentence is not None:
             yield sentence
+        elif isinstance(event, e.WallSeen):
+            yield board.walls[event.wall].text.in_(lang)
         yield from _beside(board, event, now, lang)
+        said = voice(board, event, now, heard_lately(heard, now.round))
+        if said is not None:
+            heard[said] = now.round
+            yield said_line(board, said, lang)
     if any(isinstance(event, e.GoalProposed) for event in events):
         yield from hesitations(board, now, lang)
 
 
+def _is_in_the_way(event: e.Event, events: Sequence[e.Event]) -> bool:
+    """Tell whether an event is a wall that comes to light at a shut door: the door already named it."""
+    return isinstance(event, e.WallSeen) and any(
+        lack.what == "wall" and lack.which == event.wall
+        for other in events
+        if isinstance(other, e.DoorBounced)
+        for lack in other.missing
+    )
+
+
 def _beside(board: Board, event: e.Event, now: State, lang: Lang) -> Iterator[str]:
-    """What belongs with an event: the words of a card, a voice, how a choice landed."""
+    """What belongs with an event: the words of a card or a wall, why somebody holds back, how a choice landed."""
     if isinstance(event, e.CardTabled) and not board.concerns >> event.card & 1:
         yield board.cards[event.card].text.in_(lang)
     why = why_held_back(board, event.seat, now, lang) if isinstance(event, e.Passed) else None
     if why is not None:
         yield why
-    said = voice_line(board, event, now, lang)
-    if said is not None:
-        yield said
     if isinstance(event, e.OptionChosen):
         for seat, words in landed_lines(board, event.option, lang):
             yield f"{seat_name(board, seat, lang)}: {quoted(words)}"

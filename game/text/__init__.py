@@ -4,7 +4,19 @@ from game.text.coach import question_after, question_before
 from game.text.happenings import child_line, event_sentence
 from game.text.moves import code_step_word, move_label, move_note, refusals_to_show
 from game.text.refusals import refusal_sentence
-from game.text.voices import Said, held_back, hesitation, landed_lines, voice, voice_line, why_held_back
+from game.text.voices import (
+    Lately,
+    Said,
+    heard_lately,
+    held_back,
+    hesitation,
+    landed_lines,
+    said_line,
+    said_until,
+    voice,
+    voice_line,
+    why_held_back,
+)
 from game.text.why import Reason, TurningPoint, axis_headline, rounds_of, score_reasons, turning_points
 from game.text.words import (
     axis_word,
@@ -34,6 +46,7 @@ from game.text.words import (
 )
 
 __all__ = [
+    "Lately",
     "Reason",
     "Said",
     "TurningPoint",
@@ -46,6 +59,7 @@ __all__ = [
     "domain_word",
     "ended",
     "event_sentence",
+    "heard_lately",
     "held_back",
     "hesitation",
     "key_word",
@@ -67,6 +81,8 @@ __all__ = [
     "round_line",
     "rounds_of",
     "rounds_word",
+    "said_line",
+    "said_until",
     "score_reasons",
     "seat_line",
     "seat_name",

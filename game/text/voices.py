@@ -1,10 +1,12 @@
 """How people sound: the persona that reacts, how a choice landed, who hesitates, and the child."""
 
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from game.rules import events as e
 from game.rules.board import Board, pair
 from game.rules.content import Lang, Text
+from game.rules.evolve import evolve
 from game.rules.moves import PARENT, SEATS, Seat
 from game.rules.numbers import TRUST_FOR_SUPPORT
 from game.rules.state import AT_TABLE, State
@@ -21,16 +23,27 @@ class Said(NamedTuple):
     words: Text
 
 
-def voice(board: Board, event: e.Event, after: State) -> Said | None:
-    """Give who reacts to an event, and how: the tone follows that one's trust in who acted."""
+Lately = Mapping[Said, int]
+"""What was said at the table, and in which round for the last time."""
+
+
+def voice(board: Board, event: e.Event, after: State, heard: Collection[Said] = ()) -> Said | None:
+    """Give who reacts to an event, and how: the tone follows that one's trust in who acted.
+
+    To what is told or asked in a talk nobody says again what was `heard` lately: then somebody else reacts, or nobody.
+    """
     match event:
         case e.Listened(seat, to):
-            return Said(to, board.personas[to].voice.listened.at(after.trust[pair(to, seat)]))
+            said = Said(to, board.personas[to].voice.listened.at(after.trust[pair(to, seat)]))
+            return None if said in heard else said
         case e.CardTabled(seat, _, True) if seat is not None:
             return _passed_over(board, PARENT, seat, after)
         case e.CardTabled(seat, card, False) if seat is not None:
-            hears = _who_hears(board, seat, card)
-            return Said(hears, board.personas[hears].voice.told.at(after.trust[pair(hears, seat)]))
+            said_by = (
+                Said(hears, board.personas[hears].voice.told.at(after.trust[pair(hears, seat)]))
+                for hears in _who_hear(board, seat, card)
+            )
+            return next((said for said in said_by if said not in heard), None)
         case e.DoorOpened(seat, _, _, True, _) if seat != PARENT:
             return _passed_over(board, PARENT, seat, after)
         case e.Normalised(seat, verdict) if verdict != "right" and seat != PARENT:
@@ -44,19 +57,43 @@ def voice(board: Board, event: e.Event, after: State) -> Said | None:
 def voice_line(board: Board, event: e.Event, after: State, lang: Lang) -> str | None:
     """Give the line that a persona says at an event, with its name; nothing when nobody reacts."""
     said = voice(board, event, after)
-    return None if said is None else f"{seat_name(board, said.seat, lang)}: {quoted(said.words.in_(lang))}"
+    return None if said is None else said_line(board, said, lang)
+
+
+def said_line(board: Board, said: Said, lang: Lang) -> str:
+    """Write what somebody says, with the name."""
+    return f"{seat_name(board, said.seat, lang)}: {quoted(said.words.in_(lang))}"
 
 
 def _passed_over(board: Board, seat: Seat, by: Seat, after: State) -> Said:
     return Said(seat, board.personas[seat].voice.passed_over.at(after.trust[pair(seat, by)]))
 
 
-def _who_hears(board: Board, teller: Seat, card: int) -> Seat:
-    """Say who reacts to a card: the parent to a worry, or else each in turn of those to whom it may be new."""
-    if board.concerns >> card & 1 and teller != PARENT:
-        return PARENT
+def _who_hear(board: Board, teller: Seat, card: int) -> Sequence[Seat]:
+    """Say who may react to a card, the first one first: the parent to a worry, or else those to whom it may be new."""
     others = [seat for seat in SEATS if seat not in (teller, board.owner[card])]
-    return others[card % len(others)]
+    first = card % len(others)
+    others = [*others[first:], *others[:first]]
+    if board.concerns >> card & 1 and teller != PARENT:
+        return [PARENT, *(seat for seat in others if seat != PARENT)]
+    return others
+
+
+def heard_lately(lately: Lately, now: int) -> frozenset[Said]:
+    """Give what was said in this round and in the one before."""
+    return frozenset(said for said, when in lately.items() if when >= now - 1)
+
+
+def said_until(board: Board, start: State, events: Iterable[e.Event]) -> Lately:
+    """Go through what happened, and note everything that people said to it."""
+    lately: dict[Said, int] = {}
+    now = start
+    for event in events:
+        now = evolve(board, now, event)
+        said = voice(board, event, now, heard_lately(lately, now.round))
+        if said is not None:
+            lately[said] = now.round
+    return lately
 
 
 class HeldBack(NamedTuple):

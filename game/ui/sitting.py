@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -14,13 +14,14 @@ from game.hindsight import Recall
 from game.perspective import Question, question_about, question_due
 from game.rules import events as e
 from game.rules.board import Board
-from game.rules.evolve import fold
+from game.rules.evolve import evolve, fold
 from game.rules.law import legal_moves
 from game.rules.moves import SEATS, Move, Seat
 from game.rules.state import State, opening
 from game.rules.view import View, view
 from game.session.log import Entry
 from game.session.session import Session
+from game.text.voices import Said, heard_lately, voice
 
 if TYPE_CHECKING:
     from game.ui.reception import Reception
@@ -38,7 +39,8 @@ BEGINNINGS: dict[type[e.Event], str] = {
 class Beat:
     """A part of an entry that the room takes in at once.
 
-    `kind` is "round", "chosen", "move", "child", "month" or "over". `seat` is who did it, if anybody.
+    `kind` is "round", "chosen", "move", "child", "month" or "over". `seat` is who did it, if anybody. `heard` is what
+    people said to what happened lately: they do not say it again.
     """
 
     kind: str
@@ -47,6 +49,7 @@ class Beat:
     events: tuple[e.Event, ...]
     before: State
     after: State
+    heard: frozenset[Said] = field(default=frozenset(), compare=False)
 
     def find(self, *kinds: type[e.Event]) -> tuple[e.Event, ...]:
         """Give the events of these kinds."""
@@ -64,6 +67,8 @@ class Sitting:
         self.recall = Recall.of(session)
         """What was done then, where a session is looked at again from another chair."""
         self._seen: tuple[State, View] | None = None
+        self._lately: tuple[int, dict[Said, int]] = (-1, {})
+        """What people said to what happened, and the length of the log up to where that goes."""
         self._told_cards: tuple[int, tuple[int, ...]] = (-1, ())
         """The cards that were told, and the length of the log for which that was looked up."""
         self._due: tuple[int, Question | None] = (-1, None)
@@ -164,15 +169,15 @@ class Sitting:
 
     def submit(self, seat: Seat, move: Move) -> list[Beat]:
         """Make a move, on disk before anything is shown, and give what happened in beats."""
-        before = self.state
+        before, lately = self.state, self._said_lately()
         entry = self.session.submit(seat, move, self.session.length)
-        return list(beats_of(self.board, before, entry))
+        return self._as_heard(beats_of(self.board, before, entry), lately)
 
     def skip(self, reason: str) -> list[Beat]:
         """Let the turn pass for the room, with a reason, and give what happened in beats."""
-        before = self.state
+        before, lately = self.state, self._said_lately()
         entry = self.session.skip(reason, self.session.length)
-        return list(beats_of(self.board, before, entry))
+        return self._as_heard(beats_of(self.board, before, entry), lately)
 
     def undo(self) -> None:
         """Go back to just before the last decision of people."""
@@ -186,7 +191,24 @@ class Sitting:
             found = list(beats_of(self.board, state, entry))
             beats += found
             state = found[-1].after if found else state
-        return beats
+        return self._as_heard(beats, {})
+
+    def _said_lately(self) -> dict[Said, int]:
+        """Give what people said up to now; after an undo, or when another window played on, it is gone through anew."""
+        if self._lately[0] != self.session.length:
+            self.told()
+        return self._lately[1]
+
+    def _as_heard(self, beats: Iterable[Beat], lately: dict[Said, int]) -> list[Beat]:
+        """Give beats with what was heard before each, and remember what is said in them."""
+        found: list[Beat] = []
+        for beat in beats:
+            found.append(replace(beat, heard=heard_lately(lately, beat.after.round)))
+            said = first_voice(self.board, found[-1])
+            if said is not None:
+                lately[said] = beat.after.round
+        self._lately = (self.session.length, lately)
+        return found
 
     def told_cards(self) -> tuple[int, ...]:
         """Give the cards that came to the table, in the order in which they were told."""
@@ -213,6 +235,17 @@ class Sitting:
     def question_about(self, about: Seat) -> Question:
         """Give the question that fits one person now, for a room that chose about whom."""
         return question_about(self.session, about, self.alone)
+
+
+def first_voice(board: Board, beat: Beat) -> Said | None:
+    """Give the first one who reacts to what happens in a beat."""
+    state = beat.before
+    for event in beat.events:
+        state = evolve(board, state, event)
+        said = voice(board, event, state, beat.heard)
+        if said is not None:
+            return said
+    return None
 
 
 def beats_of(board: Board, before: State, entry: Entry) -> Iterator[Beat]:

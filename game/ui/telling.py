@@ -8,13 +8,11 @@ from dataclasses import dataclass, field
 from game import text
 from game.rules import events as e
 from game.rules.board import Board
-from game.rules.evolve import evolve
 from game.rules.moves import SEATS, Seat
-from game.rules.state import State
 from game.rules.view import view
 from game.text.happenings import TRUST_CAUSES, cause_words
 from game.text.tell import Teller, door_lacks
-from game.ui.sitting import Beat
+from game.ui.sitting import Beat, first_voice
 from game.ui.tabletop import Fresh
 from game.ui.words import Both, Lang, say
 
@@ -254,7 +252,7 @@ def _child(board: Board, beat: Beat, lang: Lang, viewer: Seat | None, fresh: Fre
 
 def _move(board: Board, beat: Beat, lang: Lang, viewer: Seat | None, fresh: Fresh) -> Telling:
     bounced = next((event for event in beat.events if isinstance(event, e.DoorBounced)), None)
-    told = [event for event in beat.events if event is not bounced]
+    told = [event for event in beat.events if event is not bounced and not _is_in_the_way(event, bounced)]
     title = text.seat_name(board, beat.seat, lang) if beat.seat is not None else ""
     quotes = (*_voices(board, beat, lang), *_hesitations(board, beat, lang))
     shut = None if bounced is None else _shut(board, beat, bounced, lang, viewer)
@@ -263,17 +261,8 @@ def _move(board: Board, beat: Beat, lang: Lang, viewer: Seat | None, fresh: Fres
 
 def _voices(board: Board, beat: Beat, lang: Lang) -> tuple[tuple[int, str, str], ...]:
     """Let the first one who reacts be heard."""
-    said = (text.voice(board, event, now) for event, now in _states(board, beat))
-    first = next((one for one in said if one is not None), None)
+    first = first_voice(board, beat)
     return () if first is None else ((first.seat, text.seat_name(board, first.seat, lang), say(first.words, lang)),)
-
-
-def _states(board: Board, beat: Beat) -> Iterator[tuple[e.Event, State]]:
-    """Give every event of a beat with the state right after it."""
-    state = beat.before
-    for event in beat.events:
-        state = evolve(board, state, event)
-        yield event, state
 
 
 def _hesitations(board: Board, beat: Beat, lang: Lang) -> tuple[tuple[int, str, str], ...]:
@@ -294,10 +283,20 @@ def _shut(board: Board, beat: Beat, event: e.DoorBounced, lang: Lang, viewer: Se
     known = beat.after.table if viewer is None else beat.after.knows[viewer]
     teller = Teller(board, lang)
     known |= board.tabled_at_start
-    kinds = [lack.what for n, lack in enumerate(event.missing) if _first_of_kind(event, n)]
+    first = [lack for n, lack in enumerate(event.missing) if _first_of_kind(event, n)]
     told = door_lacks(teller, event.seat, event.service, event.missing, known)
-    lacks = tuple(Line(LACK_ICONS[kind], words, words) for kind, words in zip(kinds, told, strict=True))
-    return Shut(teller.service(event.service), lacks)
+    new = {seen.wall for seen in beat.find(e.WallSeen) if isinstance(seen, e.WallSeen)}
+    lacks = []
+    for lack, words in zip(first, told, strict=True):
+        more = say(board.walls[lack.which].text, lang) if lack.what == "wall" and lack.which in new else ""
+        lacks.append(Line(LACK_ICONS[lack.what], words, f"{words} {more}".rstrip(), more=more))
+    return Shut(teller.service(event.service), tuple(lacks))
+
+
+def _is_in_the_way(event: e.Event, bounced: e.DoorBounced | None) -> bool:
+    """Tell whether an event is a wall that comes to light at a shut door: the door already tells of it."""
+    walls = [lack.which for lack in bounced.missing if lack.what == "wall"] if bounced is not None else []
+    return isinstance(event, e.WallSeen) and event.wall in walls
 
 
 def _first_of_kind(event: e.DoorBounced, number: int) -> bool:

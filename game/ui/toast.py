@@ -59,7 +59,7 @@ class Toast:
 
 
 def place_for(canvas: Canvas, text: str) -> Rect:
-    """Find the place of a notice: in the bar, at the left; a long one hangs down over the left half, which has no turns.
+    """Find the place of a notice: in the bar, at the left; a long one hangs down over the table.
 
     The right end of the bar stays free: there are the clock and the way back.
     """
