@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from game import text
@@ -115,13 +115,19 @@ def _said(talk: Talk, found: Comparison) -> Iterator[str]:
 
 
 def _month(talk: Talk, found: Comparison, number: int) -> str:
-    one, other = (side.at(number) for side in (found.one, found.other))
-    parts = [
-        f"{text.axis_word(axis, talk.lang)} {round(one.axes[axis])} / {round(other.axes[axis])}"
-        for axis in range(len(AXES))
-    ]
-    total = f"{talk.pick(TOTAL)} {round(one.total)} / {round(other.total)}"
+    """Lay the scores of one month beside each other; a dash where a side did not come so far."""
+    sides = [side.course[number] if number < len(side.course) else None for side in (found.one, found.other)]
+
+    def both(points: Callable[[Moment], float]) -> str:
+        return " / ".join("–" if moment is None else str(round(points(moment))) for moment in sides)
+
+    parts = [f"{text.axis_word(axis, talk.lang)} {both(_axis(axis))}" for axis in range(len(AXES))]
+    total = f"{talk.pick(TOTAL)} {both(lambda moment: moment.total)}"
     return f"{talk.pick(ROUND, n=number)}: {', '.join([*parts, total])}"
+
+
+def _axis(axis: int) -> Callable[[Moment], float]:
+    return lambda moment: moment.axes[axis]
 
 
 def _trust(talk: Talk, found: Comparison) -> Iterator[str]:

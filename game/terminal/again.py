@@ -41,7 +41,7 @@ def turn_lines(board: Board, recall: Recall, seen: View, lang: Lang) -> Iterator
     seat, session = recall.seat, recall.session
     known = "; ".join(board.cards[card].title.in_(lang) for card in in_private(session.state, seat))
     if known:
-        yield pick(lang, f"Wat niet op tafel ligt (k leest voor): {known}.", f"Not on the table (k reads it): {known}.")
+        yield ended(pick(lang, f"Wat niet op tafel ligt (k leest): {known}", f"Not on the table (k reads it): {known}"))
     weighs = weighs_most(board.weighs_when[seat], session.state)
     words = quoted(board.personas[seat].weighs[weighs].own_words.in_(lang))
     yield pick(lang, f"Wat nu het zwaarst weegt: {words}", f"What weighs most now: {words}")
@@ -98,7 +98,15 @@ def both_seats_lines(session: Session, recall: Recall, lang: Lang) -> Iterator[s
         yield ""
         yield pick(lang, f"Ronde {months[0].round}.", f"Round {months[0].round}.")
         for seat, month in zip(seats_beside(recall), months, strict=True):
+            yield f"{seat_line(board, seat, lang)}{_who(recall, seat, lang)}."
             yield from _month_lines(board, seat, month, lang)
+
+
+def _who(recall: Recall, seat: Seat, lang: Lang) -> str:
+    """Say whose chair it is now, or was then."""
+    if seat == recall.seat:
+        return pick(lang, ", jij nu", ", you now")
+    return pick(lang, ", jij toen", ", you then") if seat in recall.you_then else ""
 
 
 def seats_beside(recall: Recall) -> tuple[Seat, Seat]:
@@ -107,10 +115,11 @@ def seats_beside(recall: Recall) -> tuple[Seat, Seat]:
 
 
 def _month_lines(board: Board, seat: Seat, month: SeatMonth, lang: Lang) -> Iterator[str]:
-    yield f"{seat_line(board, seat, lang)}."
     if month.knew:
         known = "; ".join(board.cards[card].title.in_(lang) for card in month.knew)
-        yield pick(lang, f"Wist, naast wat op tafel lag: {known}.", f"Knew, beside what lay on the table: {known}.")
+        yield ended(
+            pick(lang, f"Wist, naast wat op tafel lag: {known}", f"Knew, beside what lay on the table: {known}")
+        )
     felt = quoted(board.personas[seat].weighs[month.weighed].own_words.in_(lang))
     yield pick(lang, f"Voelde: {felt}", f"Felt: {felt}")
     did = "; ".join(move_label(board, turn.move, lang) for turn in month.did)
