@@ -9,6 +9,7 @@ import pytest
 
 from game.bots.chairs import bots_for
 from game.hindsight import Recall, compare, line_of, other_chair, story_of
+from game.places import shipped_cases
 from game.rules.board import bits
 from game.rules.law import legal_moves
 from game.rules.moves import SEATS, Seat
@@ -20,6 +21,7 @@ from game.session.store import SqliteStore
 from tests.hindsight.played import ALONE, GROUP, case, go_on, hesitated, let_pass, played
 
 CASES = ("kim", "noor", "bram")
+LIBRARY = sorted(file.parent.name for file in shipped_cases().glob("*/scenario.yaml"))
 
 
 def recall_of(session: Session) -> Recall:
@@ -54,6 +56,14 @@ def test_as_it_went_the_log_is_the_living_line_of_then(name: str, seed: int) -> 
     assert now.state == then.state
     assert recall_of(now).taken_over is None
     assert compare(then, now).equal
+
+
+@pytest.mark.parametrize("name", LIBRARY)
+def test_in_every_case_of_the_library_it_goes_again_as_it_went(name: str) -> None:
+    then = hesitated(name, 11)
+    for seat in SEATS:
+        now = replay(other_chair(then, seat))
+        assert [t.entry.events for t in line_of(now)] == [t.entry.events for t in line_of(then)]
 
 
 @pytest.mark.parametrize("name", CASES)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from game.hindsight import line_of, other_chair
-from game.rules.moves import Seat
+from game.rules.moves import Choose, Seat
+from game.rules.state import WHAT_HAPPENS
 from game.session.session import Session
 from game.session.shelf import MemoryStore
 from game.ui.reception import Cases, Reception
@@ -84,6 +85,20 @@ def test_taken_over_the_table_offers_everything_and_what_was_done_then() -> None
     press(pilot, "as-it-went")
     assert now.length == length + 1
     assert page(pilot).sitting.recall.taken_over is None
+
+
+def test_a_dilemma_taken_over_shows_its_scene_with_all_ways_out() -> None:
+    now = other_chair(played("noor", 4), Seat(1))
+    pilot = sit_down(now)
+    to_the_next(pilot)
+    assert (now.state.step, now.state.active) == (WHAT_HAPPENS, Seat(1))
+    press(pilot, "else")
+    board, moment = now.board, now.state.moment
+    labels = [board.options[option].label.nl for option in board.moment_options[moment]]
+    assert pilot.sees(board.moments[moment].scene.nl)
+    assert all(pilot.sees(label.rstrip(".")) for label in labels)
+    pilot.press("1")
+    assert line_of(now)[0].move == Choose(board.moment_options[moment][0])
 
 
 def test_a_choice_in_this_chair_is_taken_back_and_its_turn_comes_again() -> None:
