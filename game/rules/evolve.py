@@ -35,6 +35,7 @@ from game.rules.state import (
     WALLS_OPENED,
     WHAT_HAPPENS,
     State,
+    changed,
     opening,
     put,
     put_at,
@@ -63,7 +64,8 @@ def _count(state: State, what: int, by: int = 1) -> tuple[int, ...]:
 
 
 def _round_began(board: Board, state: State, event: e.RoundBegan) -> State:
-    return state._replace(
+    return changed(
+        state,
         round=event.round,
         step=WHAT_HAPPENS,
         turn=0,
@@ -76,7 +78,8 @@ def _round_began(board: Board, state: State, event: e.RoundBegan) -> State:
 
 
 def _moment_happened(board: Board, state: State, event: e.MomentHappened) -> State:
-    return state._replace(
+    return changed(
+        state,
         moment=event.moment,
         floor=NOBODY if event.decider is None else event.decider,
         done=state.done | board.done_moment[event.moment],
@@ -84,15 +87,15 @@ def _moment_happened(board: Board, state: State, event: e.MomentHappened) -> Sta
 
 
 def _option_chosen(board: Board, state: State, event: e.OptionChosen) -> State:
-    return state._replace(floor=NOBODY, done=state.done | board.done_option[event.option])
+    return changed(state, floor=NOBODY, done=state.done | board.done_option[event.option])
 
 
 def _in_between_began(board: Board, state: State, event: e.InBetweenBegan) -> State:
-    return state._replace(step=IN_BETWEEN, turn=0, floor=NOBODY, extra=0)
+    return changed(state, step=IN_BETWEEN, turn=0, floor=NOBODY, extra=0)
 
 
 def _table_began(board: Board, state: State, event: e.TableBegan) -> State:
-    return state._replace(step=AT_TABLE, turn=0, floor=NOBODY, extra=0)
+    return changed(state, step=AT_TABLE, turn=0, floor=NOBODY, extra=0)
 
 
 def _child_spoke(board: Board, state: State, event: e.ChildSpoke) -> State:
@@ -100,7 +103,7 @@ def _child_spoke(board: Board, state: State, event: e.ChildSpoke) -> State:
 
 
 def _listened(board: Board, state: State, event: e.Listened) -> State:
-    return state._replace(month=state.month | 1 << (LISTENED + event.seat * 4 + event.to))
+    return changed(state, month=state.month | 1 << (LISTENED + event.seat * 4 + event.to))
 
 
 def _unchanged(board: Board, state: State, event: e.Event) -> State:
@@ -112,7 +115,7 @@ def _card_learned(board: Board, state: State, event: e.CardLearned) -> State:
 
 
 def _doors_learned(board: Board, state: State, event: e.DoorsLearned) -> State:
-    return state._replace(doors=put_at(state.doors, event.seat, state.doors[event.seat] | event.domains))
+    return changed(state, doors=put_at(state.doors, event.seat, state.doors[event.seat] | event.domains))
 
 
 def _trust_moved(board: Board, state: State, event: e.TrustMoved) -> State:
@@ -127,7 +130,7 @@ def _need_moved(board: Board, state: State, event: e.NeedMoved) -> State:
 
 
 def _strain_moved(board: Board, state: State, event: e.StrainMoved) -> State:
-    return state._replace(strain=_between(0, state.strain + event.by, STRAIN_MAX))
+    return changed(state, strain=_between(0, state.strain + event.by, STRAIN_MAX))
 
 
 def _effort_worked(board: Board, state: State, event: e.EffortWorked) -> State:
@@ -137,32 +140,33 @@ def _effort_worked(board: Board, state: State, event: e.EffortWorked) -> State:
 def _door_opened(board: Board, state: State, event: e.DoorOpened) -> State:
     tally = _count(state, UNASKED) if event.unasked else state.tally
     tally = put_at(tally, DOUBLED, tally[DOUBLED] + 1) if event.doubled else tally
-    return state._replace(services=put_at(state.services, event.service, event.wait), tally=tally)
+    return changed(state, services=put_at(state.services, event.service, event.wait), tally=tally)
 
 
 def _door_bounced(board: Board, state: State, event: e.DoorBounced) -> State:
-    return state._replace(tally=_count(state, BOUNCES))
+    return changed(state, tally=_count(state, BOUNCES))
 
 
 def _service_started(board: Board, state: State, event: e.ServiceStarted) -> State:
-    return state._replace(services=put_at(state.services, event.service, event.wait))
+    return changed(state, services=put_at(state.services, event.service, event.wait))
 
 
 def _wait_moved(board: Board, state: State, event: e.WaitMoved) -> State:
     wait = state.services[event.service]
     waiting = wait > RUNNING
-    return state._replace(
+    return changed(
+        state,
         shift=put_at(state.shift, event.service, state.shift[event.service] + event.by),
         services=put_at(state.services, event.service, max(RUNNING, wait + event.by)) if waiting else state.services,
     )
 
 
 def _wall_seen(board: Board, state: State, event: e.WallSeen) -> State:
-    return state._replace(walls=put_at(state.walls, event.wall, SEEN))
+    return changed(state, walls=put_at(state.walls, event.wall, SEEN))
 
 
 def _wall_opened(board: Board, state: State, event: e.WallOpened) -> State:
-    return state._replace(walls=put_at(state.walls, event.wall, OPEN), tally=_count(state, WALLS_OPENED))
+    return changed(state, walls=put_at(state.walls, event.wall, OPEN), tally=_count(state, WALLS_OPENED))
 
 
 def _lever_pulled(board: Board, state: State, event: e.LeverPulled) -> State:
@@ -170,11 +174,11 @@ def _lever_pulled(board: Board, state: State, event: e.LeverPulled) -> State:
 
 
 def _room_gained(board: Board, state: State, event: e.RoomGained) -> State:
-    return state._replace(room=put_at(state.room, event.seat, max(0, state.room[event.seat] + event.by)))
+    return changed(state, room=put_at(state.room, event.seat, max(0, state.room[event.seat] + event.by)))
 
 
 def _room_spent(board: Board, state: State, event: e.RoomSpent) -> State:
-    return state._replace(room=put_at(state.room, event.seat, state.room[event.seat] - 1), extra=2)
+    return changed(state, room=put_at(state.room, event.seat, state.room[event.seat] - 1), extra=2)
 
 
 def _advice_taken(board: Board, state: State, event: e.AdviceTaken) -> State:
@@ -191,7 +195,8 @@ def _code_decided(board: Board, state: State, event: e.CodeDecided) -> State:
 
 def _card_tabled(board: Board, state: State, event: e.CardTabled) -> State:
     card = 1 << event.card
-    return state._replace(
+    return changed(
+        state,
         table=state.table | card,
         knows=tuple([known | card for known in state.knows]),
         tally=_count(state, BREACHES) if event.breach else state.tally,
@@ -200,24 +205,24 @@ def _card_tabled(board: Board, state: State, event: e.CardTabled) -> State:
 
 def _asked(board: Board, state: State, event: e.Asked) -> State:
     after = _turn_ended(board, state, e.TurnEnded(event.seat))
-    return after._replace(floor=event.to, month=state.month | 1 << (ASKED + event.to))
+    return changed(after, floor=event.to, month=state.month | 1 << (ASKED + event.to))
 
 
 def _acknowledged(board: Board, state: State, event: e.Acknowledged) -> State:
-    return state._replace(month=state.month | 1 << (ACKNOWLEDGED + event.seat * 4 + event.to))
+    return changed(state, month=state.month | 1 << (ACKNOWLEDGED + event.seat * 4 + event.to))
 
 
 def _goal_proposed(board: Board, state: State, event: e.GoalProposed) -> State:
-    return state._replace(goals=put_at(state.goals, event.goal, GOAL_PROPOSED + event.seat))
+    return changed(state, goals=put_at(state.goals, event.goal, GOAL_PROPOSED + event.seat))
 
 
 def _goal_shared(board: Board, state: State, event: e.GoalShared) -> State:
-    return state._replace(goals=put_at(state.goals, event.goal, GOAL_SHARED + event.proposer))
+    return changed(state, goals=put_at(state.goals, event.goal, GOAL_SHARED + event.proposer))
 
 
 def _normalised(board: Board, state: State, event: e.Normalised) -> State:
     done = state.done | board.done_normalised if event.verdict == "right" else state.done
-    return state._replace(done=done, month=state.month | 1 << NORMALISE_TRIED)
+    return changed(state, done=done, month=state.month | 1 << NORMALISE_TRIED)
 
 
 def _turn_ended(board: Board, state: State, event: e.TurnEnded) -> State:
@@ -226,19 +231,20 @@ def _turn_ended(board: Board, state: State, event: e.TurnEnded) -> State:
     if state.extra > 1:
         return put(state, EXTRA, state.extra - 1)
     if state.extra:
-        return state._replace(turn=state.turn + 1, extra=0)
+        return changed(state, turn=state.turn + 1, extra=0)
     return put(state, TURN, state.turn + 1)
 
 
 def _month_passed(board: Board, state: State, event: e.MonthPassed) -> State:
-    return state._replace(
+    return changed(
+        state,
         services=tuple([wait - 1 if wait > RUNNING else wait for wait in state.services]),
         tally=_count(state, ROUNDS_WAITED) if event.waited else state.tally,
     )
 
 
 def _ended(board: Board, state: State, event: e.Ended) -> State:
-    return state._replace(step=OVER, turn=len(SEATS), floor=NOBODY)
+    return changed(state, step=OVER, turn=len(SEATS), floor=NOBODY)
 
 
 _EVOLVE: dict[type[e.Event], Callable[..., State]] = {

@@ -104,9 +104,18 @@ TRUST, NEEDS, KNOWS, DONE, TURN, FLOOR, EXTRA = (
 
 
 def put(state: State, field: int, value: object) -> State:
-    """Give the state with one field changed: `_replace` by number, which is three times as fast."""
-    changed: State = tuple.__new__(State, (*state[:field], value, *state[field + 1 :]))
-    return changed
+    """Give the state with one field changed, by number: the fastest way."""
+    made: State = tuple.__new__(State, (*state[:field], value, *state[field + 1 :]))
+    return made
+
+
+def changed(state: State, **fields: object) -> State:
+    """Give the state with some fields changed: `_replace`, in a third of its time."""
+    values: list[object] = [*state]
+    for name, value in fields.items():
+        values[_FIELD[name]] = value
+    made: State = tuple.__new__(State, values)
+    return made
 
 
 def put_at(numbers: tuple[int, ...], place: int, value: int) -> tuple[int, ...]:
