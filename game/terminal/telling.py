@@ -1,6 +1,7 @@
 """What happened, as lines: the events, who reacts, how a choice landed, and who hesitates."""
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from game.rules import events as e
 from game.rules.board import Board
@@ -21,6 +22,7 @@ from game.text import (
     voice,
     why_held_back,
 )
+from game.text.needs import needs_told
 
 _NEW_PART = (e.RoundBegan, e.InBetweenBegan, e.TableBegan, e.MonthPassed)
 
@@ -37,12 +39,18 @@ def told(
 
     `lately` is what people said before this: they do not say it again at once.
     """
-    now, heard = before, dict(lately or {})
-    for event in events:
+    now, heard, said_of = before, dict(lately or {}), set[int]()
+    for n, event in enumerate(events):
         now = evolve(board, now, event)
-        if isinstance(event, _NEW_PART):
-            yield ""
         known = now.table if viewer is None else now.knows[viewer]
+        if isinstance(event, _NEW_PART):
+            said_of.clear()
+            yield ""
+        if isinstance(event, e.NeedMoved):
+            if event.need not in said_of:
+                said_of.add(event.need)
+                yield needs_told(board, _this_part(events, n), lang, viewer, known)[event.need].plain
+            continue
         sentence = (
             None
             if isinstance(event, e.Ended) or _is_in_the_way(event, events)
@@ -59,6 +67,11 @@ def told(
             yield said_line(board, said, lang)
     if any(isinstance(event, e.GoalProposed) for event in events):
         yield from hesitations(board, now, lang)
+
+
+def _this_part(events: Sequence[e.Event], start: int) -> Sequence[e.Event]:
+    """Give the events from one on, until a new part begins."""
+    return [*takewhile(lambda event: not isinstance(event, _NEW_PART), events[start:])]
 
 
 def _is_in_the_way(event: e.Event, events: Sequence[e.Event]) -> bool:

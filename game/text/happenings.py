@@ -103,10 +103,11 @@ def need_cause(tell: Teller, event: e.NeedMoved, known: int) -> str:
         _, seen_by = tell.board.root_seen[event.need]
         if seen_by & ~known:
             return HIDDEN_ROOT[0 if tell.lang == "nl" else 1]
-    return cause_words(tell, NEED_CAUSES, event.cause, source=_source(tell, event))
+    return cause_words(tell, NEED_CAUSES, event.cause, source=need_source(tell, event))
 
 
-def _source(tell: Teller, event: e.NeedMoved) -> str:
+def need_source(tell: Teller, event: e.NeedMoved) -> str:
+    """Name the effort, service, lever or root that moved a need; nothing where none did."""
     if event.source < 0:
         return ""
     match event.cause:

@@ -11,6 +11,7 @@ from game.rules.board import Board
 from game.rules.moves import SEATS, Seat
 from game.rules.view import view
 from game.text.happenings import TRUST_CAUSES, cause_words
+from game.text.needs import NeedTold, needs_told
 from game.text.tell import Teller, door_lacks
 from game.ui.sitting import Beat, first_voice
 from game.ui.tabletop import Fresh
@@ -110,12 +111,14 @@ class Telling:
     quotes: tuple[tuple[int, str, str], ...] = ()
     seat: Seat | None = None
     fresh: Fresh = field(default_factory=Fresh)
-    needs: bool = False
+    needs: tuple[NeedTold | None, ...] = ()
+    """After a month: what came of every need, in their order; nothing for one that was not moved."""
 
     @property
     def plain(self) -> tuple[str, ...]:
         """Give what happened as sentences, without the title and the voices."""
-        told = ((self.scene,) if self.scene else ()) + tuple(line.plain for line in self.lines)
+        told = ((self.scene,) if self.scene else ()) + tuple(need.plain for need in self.needs if need is not None)
+        told += tuple(line.plain for line in self.lines)
         if self.shut is not None:
             told += tuple(lack.plain for lack in self.shut.lacks)
         return told
@@ -134,10 +137,11 @@ def tell(board: Board, beat: Beat, lang: Lang, viewer: Seat | None) -> Telling:
         case "month" | "over":
             title = say(MONTH if beat.kind == "month" else ENDED, lang)
             told = [event for event in beat.events if not isinstance(event, e.MonthPassed) or event.waited]
-            told = told if beat.kind == "month" else []
-            lines = tuple(_lines(board, beat, told, lang, viewer))
-            scene = "" if beat.kind == "month" else say(HOW_NOW, lang, name=board.child.name)
-            return Telling(title, scene, lines, fresh=fresh, needs=beat.kind == "month")
+            if beat.kind == "over":
+                return Telling(title, say(HOW_NOW, lang, name=board.child.name), fresh=fresh)
+            lines = tuple(_lines(board, beat, [one for one in told if not isinstance(one, e.NeedMoved)], lang, viewer))
+            moved = needs_told(board, told, lang, viewer, _known(beat, viewer))
+            return Telling(title, "", lines, fresh=fresh, needs=tuple(moved.get(n) for n in range(len(board.needs))))
         case _:
             return _move(board, beat, lang, viewer, fresh)
 
@@ -156,25 +160,34 @@ def fresh_of(beat: Beat) -> Fresh:
 def _lines(board: Board, beat: Beat, events: Sequence[e.Event], lang: Lang, viewer: Seat | None) -> Iterator[Line]:
     """Tell events one by one; equal steps of trust in the same person, for the same reason, are told together."""
     seen = set[str]()
+    needs = needs_told(board, events, lang, viewer, _known(beat, viewer))
     for event in events:
         line = _trust_line(board, event, events, lang) if isinstance(event, e.TrustMoved) else None
+        line = _need_line(needs[event.need]) if isinstance(event, e.NeedMoved) else line
         line = line or _line(board, beat, event, lang, viewer)
         if line is not None and line.plain not in seen:
             seen.add(line.plain)
             yield line
 
 
+def _known(beat: Beat, viewer: Seat | None) -> int:
+    """Give the cards that who reads along knows after a beat."""
+    return beat.after.table if viewer is None else beat.after.knows[viewer]
+
+
+def _need_line(told: NeedTold) -> Line:
+    """Tell what came of a need."""
+    icon, tone = ("check", "good") if told.by < 0 else ("warning", "danger" if told.by > 0 else "")
+    return Line(icon, told.plain, told.plain, tone)
+
+
 def _line(board: Board, beat: Beat, event: e.Event, lang: Lang, viewer: Seat | None) -> Line | None:
-    known = beat.after.table if viewer is None else beat.after.knows[viewer]
-    sentence = text.event_sentence(board, event, lang, viewer=viewer, known=known)
+    sentence = text.event_sentence(board, event, lang, viewer=viewer, known=_known(beat, viewer))
     if not sentence:
         return None
     icon, tone = ICONS.get(type(event), ""), "good" if isinstance(event, GOOD) else ""
     tone = "danger" if isinstance(event, BAD) else tone
     match event:
-        case e.NeedMoved(_, by):
-            better = by < 0
-            return Line("check" if better else "warning", sentence, sentence, "good" if better else "danger")
         case e.StrainMoved(by):
             words = sentence.replace(f" ({text.signed(by)})", "")
             return Line(icon, words, sentence, "danger" if by > 0 else "good", step=by)
@@ -280,9 +293,7 @@ def _hesitations(board: Board, beat: Beat, lang: Lang) -> tuple[tuple[int, str, 
 
 def _shut(board: Board, beat: Beat, event: e.DoorBounced, lang: Lang, viewer: Seat | None) -> Shut:
     """List everything that kept a door shut. Cards that are missing are told together."""
-    known = beat.after.table if viewer is None else beat.after.knows[viewer]
-    teller = Teller(board, lang)
-    known |= board.tabled_at_start
+    teller, known = Teller(board, lang), _known(beat, viewer) | board.tabled_at_start
     first = [lack for n, lack in enumerate(event.missing) if _first_of_kind(event, n)]
     told = door_lacks(teller, event.seat, event.service, event.missing, known)
     new = {seen.wall for seen in beat.find(e.WallSeen) if isinstance(seen, e.WallSeen)}

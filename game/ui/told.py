@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from pygame import Rect
 
 from game.rules.board import Board
 from game.rules.moves import Seat
+from game.text.needs import NeedTold
 from game.ui.draw_parts import seat_disc
 from game.ui.layout import inset
-from game.ui.needs import draw_needs, needs_height
+from game.ui.needs import draw_need, need_height
 from game.ui.sitting import Beat
 from game.ui.tabletop import draw_child, draw_step
 from game.ui.telling import CHILD, SHUT, WHAT_LACKED, Line, Telling
@@ -111,6 +112,16 @@ class ShutBlock(NamedTuple):
         lacks = sum(LineBlock(lack).height(canvas, inner, size) + canvas.px(10) for lack in self.lacks)
         return self._head(canvas, inner) + canvas.line_height(LABEL) + lacks + canvas.px(56)
 
+    def in_parts(self, canvas: Canvas, room: Rect, size: float) -> Iterator[ShutBlock]:
+        """Give the door several times, each with as much of the list as fits in a room."""
+        part: tuple[Line, ...] = ()
+        for lack in self.lacks:
+            if part and ShutBlock(self.service, (*part, lack)).height(canvas, room.width, size) > room.height:
+                yield ShutBlock(self.service, part)
+                part = ()
+            part = (*part, lack)
+        yield ShutBlock(self.service, part)
+
     def _head(self, canvas: Canvas, width: int) -> int:
         wide = width - canvas.px(120)
         words = canvas.text_height(canvas.say(SHUT), wide, LEAD, BOLD) + canvas.text_height(self.service, wide, BODY)
@@ -205,19 +216,21 @@ class ChildBlock(NamedTuple):
         canvas.write(f"“{self.words}”", words, max(size, LEAD), face=BOLD, align="center")
 
 
-class NeedsBlock(NamedTuple):
-    """How far every need is met after the month."""
+class NeedBlock(NamedTuple):
+    """How far a need is met after the month, and what came of it."""
 
     board: Board
     beat: Beat
+    need: int
+    told: NeedTold | None
 
     def height(self, canvas: Canvas, width: int, size: float) -> int:
-        """Measure the rows."""
-        return needs_height(canvas, self.board)
+        """Measure the row."""
+        return need_height(canvas, self.board, self.beat, width, self.told)
 
     def draw(self, canvas: Canvas, rect: Rect, size: float) -> None:
-        """Draw the rows."""
-        draw_needs(canvas, rect, self.board, self.beat)
+        """Draw the row."""
+        draw_need(canvas, rect, self.board, self.beat, self.need, self.told)
 
 
 # --- a beat ----------------------------------------------------------------------------------------------------------
@@ -226,8 +239,7 @@ class NeedsBlock(NamedTuple):
 def blocks_of(telling: Telling, board: Board, beat: Beat) -> list[Block]:
     """Give the parts of what is told, in the order in which they stand."""
     found: list[Block] = [SceneBlock(telling.scene)] if telling.scene else []
-    if telling.needs:
-        found.append(NeedsBlock(board, beat))
+    found += [NeedBlock(board, beat, need, told) for need, told in enumerate(telling.needs)]
     if telling.shut is not None:
         found.append(ShutBlock(telling.shut.service, telling.shut.lacks))
     found += [LineBlock(line) for line in telling.lines]
@@ -241,10 +253,49 @@ def blocks_height(canvas: Canvas, blocks: Sequence[Block], width: int, size: flo
     return sum(block.height(canvas, width, size) + canvas.px(16) for block in blocks)
 
 
-def draw_blocks(canvas: Canvas, rect: Rect, blocks: Sequence[Block]) -> int:
-    """Draw blocks under each other, in the largest size in which they fit; give where they end."""
-    sizes = (TITLE, BODY, 34, LABEL)
-    size = next((one for one in sizes if blocks_height(canvas, blocks, rect.width, one) <= rect.height), LABEL)
+class Pages(NamedTuple):
+    """What is told, in pages that fit, with the size of their words. The last one may be empty: room for a question."""
+
+    size: float
+    pages: tuple[tuple[Block, ...], ...]
+
+
+def paged(canvas: Canvas, room: Rect, blocks: Sequence[Block], foot: int = 0) -> Pages:
+    """Cut what is told into pages, with so much room at the foot of the last one; one page where that is possible.
+
+    Words become a little smaller to fit on one page, but not when somebody asked for large letters.
+    """
+    large = canvas.settings.text_size > 110
+    for size in (BODY, 34) if large else (TITLE, BODY, 34, LABEL):
+        if blocks_height(canvas, blocks, room.width, size) + foot <= room.height:
+            return Pages(size, (tuple(blocks),))
+    pages: list[list[Block]] = [[]]
+    left = room.height
+    for block in _pieces(canvas, room, blocks, 34):
+        high = block.height(canvas, room.width, 34) + canvas.px(16)
+        if high > left + canvas.px(16) and pages[-1]:
+            pages.append([])
+            left = room.height
+        pages[-1].append(block)
+        left -= high
+    if left < foot:
+        pages.append([])
+    return Pages(34, tuple(map(tuple, pages)))
+
+
+def _pieces(canvas: Canvas, room: Rect, blocks: Sequence[Block], size: float) -> Iterator[Block]:
+    """Give the blocks, a shut door that is too high for a page with a part of its list at a time."""
+    for block in blocks:
+        if isinstance(block, ShutBlock) and block.height(canvas, room.width, size) > room.height:
+            yield from block.in_parts(canvas, room, size)
+        else:
+            yield block
+
+
+def draw_blocks(canvas: Canvas, rect: Rect, blocks: Sequence[Block], size: float = 0) -> int:
+    """Draw blocks under each other, in the largest size in which they fit or in this one; give where they end."""
+    sizes = (size,) if size else (TITLE, BODY, 34, LABEL)
+    size = next((one for one in sizes if blocks_height(canvas, blocks, rect.width, one) <= rect.height), sizes[-1])
     y = rect.y
     for block in blocks:
         left, wanted = rect.bottom - y, block.height(canvas, rect.width, size)
