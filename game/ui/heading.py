@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 def heading_height(canvas: Canvas) -> int:
     """Give the height of a heading with its second line."""
-    return canvas.line_height(LEAD) + canvas.line_height(LABEL) + canvas.px(26)
+    return canvas.line_height(LEAD) + canvas.line_height(LABEL) + canvas.px(30)
 
 
 def draw_heading(
@@ -46,9 +46,11 @@ def draw_heading(
         left += disc * 2 + canvas.px(28)
     ink = theme.ink if seat is None else theme.seats[seat]
     low = canvas.line_height(LABEL) if second else 0
+    if second and canvas.text_width(second, LABEL, BOLD) > inside.right - left:
+        low = inside.height - canvas.line_height(BODY)
     upper = Rect(left, inside.y, inside.right - left, inside.height - low)
     canvas.write(title, upper, LEAD, ink, face=BOLD, valign="middle", smallest=BODY if second else LABEL)
     if second:
         lower = Rect(left, inside.bottom - low - canvas.px(2), inside.right - left, low)
         face, tint = (BOLD, theme.ink) if calls else (BOLD, theme.quiet)
-        canvas.write(second, lower, LABEL, tint, face=face, smallest=24)
+        canvas.write(second, lower, LABEL, tint, face=face, smallest=24, valign="middle")

@@ -236,12 +236,15 @@ class Option(Widget):
         chosen: bool = False,
         why_not: str = "",
         brief: bool = False,
+        beside: bool = False,
     ) -> None:
         shortcut = str(number % 10) if 0 < number <= 10 else ""
         super().__init__(ref, rect, label, act, shortcut=shortcut, why_not=why_not)
         self.number, self.second, self.colour, self.icon, self.chosen = number, second, colour, icon, chosen
         self.brief = brief
         """Only the title is drawn; a press on a greyed one still says why."""
+        self.beside = beside
+        """The second line stands beside the title, where both fit on one line."""
 
     def describe(self, canvas: Canvas) -> str:
         """Say title and second line too."""
@@ -254,7 +257,17 @@ class Option(Widget):
         if self.enabled:
             canvas.shapes.shadow(canvas.surface, self.rect, canvas.px(16), canvas.px(6), canvas.theme.shadow)
         second = "" if self.brief else self.why_not or self.second
-        key = ("option", self.label, second, self.number, self.colour, self.icon, self.enabled, self.chosen)
+        key = (
+            "option",
+            self.label,
+            second,
+            self.number,
+            self.colour,
+            self.icon,
+            self.enabled,
+            self.chosen,
+            self.beside,
+        )
         canvas.kept(
             (*key, look.lit, look.hover),
             self.rect,
@@ -303,9 +316,19 @@ class Option(Widget):
         if not second:
             canvas.write(self.label, inside, BODY, ink, valign="middle")
             return
+        soft = theme.danger if self.why_not else theme.quiet
+        if self.beside and fit_beside(canvas, self.label, second, inside.width):
+            canvas.write(self.label, inside, BODY, ink, valign="middle")
+            canvas.write(second, inside, LABEL, soft, align="right", valign="middle")
+            return
         upper, lower = two_lines(canvas, inside, self.label, second, BODY, PLAIN)
         canvas.write(self.label, upper, BODY, ink, valign="bottom")
-        canvas.write(second, lower, LABEL, theme.danger if self.why_not else theme.quiet)
+        canvas.write(second, lower, LABEL, soft)
+
+
+def fit_beside(canvas: Canvas, title: str, second: str, width: int) -> bool:
+    """Tell whether a title and its second line fit beside each other on one line."""
+    return canvas.text_width(title, BODY) + canvas.text_width(second, LABEL) + canvas.px(30) <= width
 
 
 class Choice(NamedTuple):
@@ -319,6 +342,7 @@ class Choice(NamedTuple):
     icon: str = ""
     chosen: bool = False
     brief: bool = False
+    beside: bool = False
 
 
 def option_list(
@@ -351,6 +375,7 @@ def option_list(
             chosen=c.chosen,
             why_not=c.why_not,
             brief=c.brief,
+            beside=c.beside,
         )
         for n, (c, place) in enumerate(zip(choices, places, strict=True))
     ]
@@ -370,4 +395,6 @@ def _option_words(canvas: Canvas, width: int) -> int:
 def _option_height(canvas: Canvas, choice: Choice, width: int) -> int:
     second = "" if choice.brief else choice.why_not or choice.second
     high = canvas.text_height(choice.label, width, BODY)
+    if second and choice.beside and fit_beside(canvas, choice.label, second, width):
+        second = ""
     return high + (canvas.text_height(second, width, LABEL) if second else 0) + canvas.px(26)

@@ -24,7 +24,7 @@ from game.ui.sitting import Beat, Sitting
 from game.ui.strip import draw_strip, strip_height
 from game.ui.tabletop import NOTHING_FRESH, Fresh, draw_arriving, draw_tabletop, draw_turn_ring, places_in
 from game.ui.telling import Telling, tell
-from game.ui.told import blocks_height, blocks_of, draw_blocks, draw_turns, turn_of
+from game.ui.told import Pages, blocks_height, blocks_of, draw_blocks, draw_turns, paged, turn_of
 from game.ui.type import BODY, BOLD, LABEL, LEAD
 from game.ui.widgets import Button, Choice, Widget, option_list, options_height
 from game.ui.words import Both
@@ -58,6 +58,8 @@ NOT_SAVED = Both("Let op: dit is nog niet bewaard op schijf.", "Mind: this is no
 TIME_UP = Both("Tijd om", "Time is up")
 MOST_ON_PAGE = 8
 """More choices have no digit: 9 turns the page and 0 goes back."""
+LARGE = 110
+"""Above this size of text there is no room for the choices, their notes and the coach's question together."""
 SQUEEZE = 1.1
 """By so much options may be squeezed before they leave their second line away."""
 WIDE_WORDS = ("routes", "timeline", "cards")
@@ -84,6 +86,8 @@ class TableScreen(Page):
         self.menu = ""
         self.menu_page = 0
         self.menu_pages = 1
+        self.told_page = 0
+        """The page of what is told; where it does not fit on one, going on turns the page first."""
         self.unveiled = False
         """Whether the active seat's private choices may stand on the screen: the others look away."""
         self.since = 0.0
@@ -216,7 +220,7 @@ class TableScreen(Page):
 
     def _changed(self) -> None:
         self.since, self._resting = 0.0, -1
-        self.menu, self.menu_page, self.unveiled = "", 0, False
+        self.menu, self.menu_page, self.unveiled, self.told_page = "", 0, False, 0
         self.left = None if self.shown or not self.sitting.minutes else self.sitting.minutes * 60.0
         self.focus = ""
         self._move_ring()
@@ -329,18 +333,38 @@ class TableScreen(Page):
         if self.runs_by_itself:
             return [Button("hurry", place, canvas.say(GO_ON), self._hurry, icon="next")]
         if self.beat is not None and not self._decides_now:
-            go_on = Button("go-on", place, canvas.say(GO_ON), self._go_on, style="primary", icon="next")
+            pages, now = len(self._told_pages(canvas).pages), self.told_page + 1
+            act, words = self._go_on if now >= pages else self._turn_told, canvas.say(GO_ON)
+            words = f"{words} {now}/{pages}" if now < pages else words
+            go_on = Button("go-on", place, words, act, style="primary", icon="next")
             return [go_on, *self._look_button(canvas, place)]
         seat = self.sitting.active
         if seat is None or seat in self.sitting.bots:
             return []
-        choices = self._page_of(canvas, room, [self._choice(one) for one in self._offered(canvas)])
+        choices, first = self._page_of(canvas, room, [self._choice(one) for one in self._offered(canvas)])
+        if self.menu_pages > 1:
+            room = self._above_menu_row(canvas, room)
         if options_height(canvas, choices, room.width) > room.height * SQUEEZE:
             choices = [choice._replace(second="") for choice in choices]
         if options_height(canvas, choices, room.width) > room.height * SQUEEZE:
             choices = [choice._replace(brief=True) for choice in choices]
-        found: list[Widget] = list(option_list(canvas, room, choices, canvas.theme.seats[seat]))
+        found: list[Widget] = list(option_list(canvas, room, choices, canvas.theme.seats[seat], first=first))
         return [*found, *self._menu_buttons(canvas)]
+
+    def _told_pages(self, canvas: Canvas) -> Pages:
+        """Give what is told in pages, the last one with room for the coach's question."""
+        told, beat, (_, room, _) = self._told(canvas), self.beat, self._panel_parts(canvas)
+        if told is None or beat is None or self._is_bot_move(beat):
+            return Pages(BODY, ((),))
+        words = self._coach(canvas)
+        foot = coach_height(canvas, words, room.width) + canvas.px(20) if words else 0
+        return paged(canvas, room, blocks_of(told, self.sitting.board, beat), foot)
+
+    def _turn_told(self) -> Change:
+        """Show the rest of what is told."""
+        self.told_page += 1
+        self.refresh()
+        return None
 
     def _look_button(self, canvas: Canvas, below: Rect) -> list[Widget]:
         """Offer to look, alone, at a card that just came to somebody in private."""
@@ -355,16 +379,22 @@ class TableScreen(Page):
 
     def _menu_buttons(self, canvas: Canvas) -> list[Widget]:
         """Give the way back out of a kind of action, and to the rest of a long list."""
-        if not self.menu or self.sitting.state.step == WHAT_HAPPENS:
-            return []
+        if not self.menu:
+            return self._more_button(canvas, self._menu_row(canvas)) if self.menu_pages > 1 else []
         row, close = self._menu_row(canvas), lambda: self.open_menu("")
         back, more = cut_left(row, row.width * 58 // 100, canvas.px(20))
         words = f"0  {canvas.say(BACK)}"
         found: list[Widget] = [Button("back", back, words, close, icon="back", size=LABEL, shortcut="0")]
-        if self.menu_pages > 1:
-            words = f"9  {canvas.say(MORE)} {self.menu_page % self.menu_pages + 1}/{self.menu_pages}"
-            found.append(Button("more", more, words, self._turn_page, size=LABEL, shortcut="9"))
-        return found
+        return [*found, *self._more_button(canvas, more)] if self.menu_pages > 1 else found
+
+    def _more_button(self, canvas: Canvas, place: Rect) -> list[Widget]:
+        words = f"9  {canvas.say(MORE)} {self.menu_page % self.menu_pages + 1}/{self.menu_pages}"
+        return [Button("more", place, words, self._turn_page, size=LABEL, shortcut="9")]
+
+    def _above_menu_row(self, canvas: Canvas, room: Rect) -> Rect:
+        """Leave the row below the choices free for the way to the rest of them."""
+        bottom = min(room.bottom, self._menu_row(canvas).top - canvas.px(20))
+        return Rect(room.x, room.y, room.width, max(1, bottom - room.y))
 
     def _menu_row(self, canvas: Canvas) -> Rect:
         _, panel = self._areas(canvas)
@@ -380,21 +410,30 @@ class TableScreen(Page):
             return top_menu(board, state, seen, canvas.lang)
         return self._of_kind(canvas)
 
-    def _page_of(self, canvas: Canvas, room: Rect, choices: list[Choice]) -> list[Choice]:
-        """Give the page of a long menu that is open: as many choices as fit with their notes."""
-        if not self.menu:
-            return choices
+    def _page_of(self, canvas: Canvas, room: Rect, choices: list[Choice]) -> tuple[list[Choice], int]:
+        """Give the page of a long list that is open, and its first number: as many choices as fit with their notes.
+
+        The kinds of action are on one page but for large letters, and keep their numbers on every page.
+        """
+        self.menu_pages, squeeze = 1, 1.0 if self.menu else SQUEEZE
+        large = canvas.settings.text_size > LARGE and self.sitting.state.step != WHAT_HAPPENS
+        whole = not large or options_height(canvas, choices, room.width) <= room.height * SQUEEZE
+        if not self.menu and whole:
+            return choices, 1
+        room = room if self.menu else self._above_menu_row(canvas, room)
         pages: list[list[Choice]] = [[]]
         for choice in choices:
             longer = [*pages[-1], choice]
             if len(longer) > 1 and (
-                len(longer) > MOST_ON_PAGE or options_height(canvas, longer, room.width) > room.height
+                len(longer) > MOST_ON_PAGE or options_height(canvas, longer, room.width) > room.height * squeeze
             ):
                 pages.append([choice])
             else:
                 pages[-1] = longer
         self.menu_pages = len(pages)
-        return pages[self.menu_page % len(pages)]
+        now = self.menu_page % len(pages)
+        kept = not self.menu and len(choices) <= MOST_ON_PAGE
+        return pages[now], 1 + sum(map(len, pages[:now])) * kept
 
     def _of_kind(self, canvas: Canvas) -> list[Offered]:
         """Give the moves of the kind that is open. With printed cards, a card is named by its number alone."""
@@ -406,7 +445,7 @@ class TableScreen(Page):
         return [numbered(one, canvas.lang) for one in found] if on_paper else found
 
     def _choice(self, one: Offered) -> Choice:
-        return Choice(one.ref, one.label, self._act(one), second=one.note, why_not=one.why_not)
+        return Choice(one.ref, one.label, self._act(one), second=one.note, why_not=one.why_not, beside=not self.menu)
 
     def _act(self, one: Offered) -> Callable[[], Change]:
         if one.move is not None:
@@ -643,8 +682,7 @@ class TableScreen(Page):
             room = cut_bottom(rest, self._tool_height(canvas), canvas.px(20))[1] if self.menu else rest
             return heading, cut_top(rest, 0)[0], self._without_coach(canvas, room)
         foot = self._go_on_place(canvas).height * (2 if self._learned_in_private() is not None else 1)
-        told_room = cut_bottom(rest, foot, canvas.px(24))[1]
-        return heading, self._without_coach(canvas, told_room), rest
+        return heading, cut_bottom(rest, foot, canvas.px(24))[1], rest
 
     def _without_coach(self, canvas: Canvas, room: Rect) -> Rect:
         """Leave room at the bottom for the coach's question, if there is one."""
@@ -655,6 +693,8 @@ class TableScreen(Page):
         """Give what the coach asks a trainee alone: before a turn, or when a month has passed."""
         sitting, me = self.sitting, self.sitting.alone
         if me is None or self.menu or self.unveiled:
+            return ""
+        if self.beat is None and canvas.settings.text_size > LARGE:
             return ""
         if self.beat is None and sitting.active == me and sitting.state.step in (IN_BETWEEN, AT_TABLE):
             return asked_before(canvas, sitting.board, sitting.on_screen())
@@ -735,7 +775,7 @@ class TableScreen(Page):
     def _draw_coach(self, canvas: Canvas) -> None:
         """Write the coach's question below the choices, or above the way on."""
         words = self._coach(canvas)
-        if not words:
+        if not words or (self.beat is not None and self.told_page < len(self._told_pages(canvas).pages) - 1):
             return
         _, panel = self._areas(canvas)
         high, bottom = coach_height(canvas, words, panel.width), panel.bottom
@@ -753,7 +793,11 @@ class TableScreen(Page):
             seat = sitting.active if self._decides_now else told.seat
             second = self._turn_words(canvas) if self._decides_now else ""
             draw_heading(canvas, heading, seat, told.title, second, calls=self._decides_now)
-            draw_blocks(canvas, above, blocks_of(told, sitting.board, beat))
+            if self._decides_now:
+                draw_blocks(canvas, above, blocks_of(told, sitting.board, beat))
+                return
+            pages = self._told_pages(canvas)
+            draw_blocks(canvas, above, pages.pages[min(self.told_page, len(pages.pages) - 1)], pages.size)
         elif beat is not None or self.runs_by_itself:
             step = self.state.step if beat is None else beat.before.step
             draw_heading(canvas, heading, None, canvas.say(MEANWHILE), text.step_word(step, canvas.lang))
