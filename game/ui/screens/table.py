@@ -88,6 +88,8 @@ class TableScreen(Page):
         self.menu_pages = 1
         self.told_page = 0
         """The page of what is told; where it does not fit on one, going on turns the page first."""
+        self._crowded = -1
+        """The length of the log at which the reasons at the choices left no room for the coach's question."""
         self.unveiled = False
         """Whether the active seat's private choices may stand on the screen: the others look away."""
         self.since = 0.0
@@ -347,6 +349,9 @@ class TableScreen(Page):
         if options_height(canvas, choices, room.width) > room.height * SQUEEZE:
             choices = [choice._replace(second="") for choice in choices]
         if options_height(canvas, choices, room.width) > room.height * SQUEEZE:
+            if self._coach(canvas):
+                self._crowded = self.sitting.session.length
+                return self._choices(canvas, self._panel_parts(canvas)[2])
             choices = [choice._replace(brief=True) for choice in choices]
         found: list[Widget] = list(option_list(canvas, room, choices, canvas.theme.seats[seat], first=first))
         return [*found, *self._menu_buttons(canvas)]
@@ -694,7 +699,7 @@ class TableScreen(Page):
         sitting, me = self.sitting, self.sitting.alone
         if me is None or self.menu or self.unveiled:
             return ""
-        if self.beat is None and canvas.settings.text_size > LARGE:
+        if self.beat is None and (canvas.settings.text_size > LARGE or self._crowded == sitting.session.length):
             return ""
         if self.beat is None and sitting.active == me and sitting.state.step in (IN_BETWEEN, AT_TABLE):
             return asked_before(canvas, sitting.board, sitting.on_screen())
