@@ -239,6 +239,36 @@ def test_alone_a_digit_chooses_my_chair_and_the_game_takes_the_rest(reception: R
     assert pilot.sees("jij")
 
 
+@pytest.mark.parametrize("key", ["3", "click", "enter"])
+def test_alone_after_choosing_a_chair_the_way_on_is_lit(reception: Reception, key: str) -> None:
+    pilot, screen = chairs(reception, alone=True)
+    if key == "click":
+        pilot.click_at(next(widget for widget in screen.widgets if widget.ref == "seat-2").rect.center)
+    elif key == "enter":
+        while screen.focus != "seat-2":
+            pilot.press("tab")
+        pilot.press("enter")
+    else:
+        pilot.press(key)
+    assert screen.mine == 2
+    assert screen.focus == "begin"
+    pilot.press("enter")
+    assert len(reception.store.heads()) == 1
+
+
+def test_in_a_group_a_digit_lights_the_way_on_and_who_walked_to_a_chair_stays_there(reception: Reception) -> None:
+    pilot, screen = chairs(reception)
+    pilot.press("2")
+    assert screen.focus == "begin"
+    while screen.focus != "seat-0":
+        pilot.press("tab")
+    pilot.press("enter", "enter")
+    assert screen.chosen == ("bot", "team", "person", "person")
+    assert screen.focus == "seat-0"
+    pilot.click("Vier teams")
+    assert screen.focus == "begin"
+
+
 def test_the_usual_ways_the_cards_and_the_clock_end_up_in_the_session(reception: Reception) -> None:
     pilot, _ = chairs(reception)
     for words in ("Vier teams", "Op papier", "3"):

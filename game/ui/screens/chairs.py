@@ -16,7 +16,7 @@ from game.ui.draw_parts import header, panel, under_header
 from game.ui.layout import columns, cut_bottom, cut_left, cut_right, cut_top, inset
 from game.ui.page import Page
 from game.ui.reception import Reception
-from game.ui.screen import Change, Many, Pop, Push, Say
+from game.ui.screen import Change, Input, Kind, Many, Pop, Push, Say
 from game.ui.screens.file_name import NewFile
 from game.ui.screens.library import is_large
 from game.ui.screens.seat_card import SeatCard
@@ -140,16 +140,26 @@ class Chairs(Page):
 
     def _preset(self, preset: Preset) -> Callable[[], Change]:
         def take() -> Change:
-            self.kinds = list(preset.kinds)
+            self.kinds, self.focus = list(preset.kinds), "begin"
             self.refresh()
             return None
 
         return take
 
+    def on_input(self, pressed: Input) -> Change:
+        """After a chair that was chosen by itself, by its number or the mouse, light the way on.
+
+        Who walked to a chair with the keyboard or the clicker stays there: another press changes it again.
+        """
+        change = super().on_input(pressed)
+        if pressed.kind in (Kind.DIGIT, Kind.RELEASE) and self.focus.startswith("seat-"):
+            self.focus = "begin"
+        return change
+
     def _turn(self, seat: Seat) -> Callable[[], Change]:
         def turn() -> Change:
             if self.alone:
-                self.mine = seat
+                self.mine, self.focus = seat, "begin"
             else:
                 self.kinds[seat] = NEXT_KIND[self.kinds[seat]]
             self.refresh()
