@@ -203,7 +203,7 @@ def _clear(size: tuple[int, int], colour: Colour) -> Surface:
 def _card(size: tuple[int, int], fill: Colour | None, edge: Edge | None, corner: Surface) -> Surface:
     """Make a card, or only its edge, with the quarters of a disc or ring as its corners."""
     outside, rim = (edge.colour, edge.width) if edge else (fill or (0, 0, 0), 0)
-    surface = _clear(size, outside)
+    surface = Surface(size, pygame.SRCALPHA)
     (width, height), radius = size, corner.get_width() // 2
     across, down = width - 2 * radius, height - 2 * radius
     if edge:
@@ -212,12 +212,11 @@ def _card(size: tuple[int, int], fill: Colour | None, edge: Edge | None, corner:
         for x in (0, width - rim):
             surface.fill(outside, Rect(x, radius, rim, down))
     if fill is not None:
-        surface.fill(fill, Rect(radius, rim, across, height - 2 * rim))
-        surface.fill(fill, Rect(rim, radius, width - 2 * rim, down))
+        surface.fill(fill, Rect(rim, rim, width - 2 * rim, height - 2 * rim))
     for x, from_x in ((0, 0), (width - radius, radius)):
         for y, from_y in ((0, 0), (height - radius, radius)):
-            surface.fill((0, 0, 0, 0), Rect(x, y, radius, radius))
             part = Rect(from_x, from_y, radius, radius)
+            surface.fill((0, 0, 0, 0), Rect(x, y, radius, radius))
             surface.blit(corner, (x, y), part, special_flags=pygame.BLEND_RGBA_ADD)
     return surface
 

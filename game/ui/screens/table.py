@@ -88,6 +88,7 @@ class TableScreen(Page):
         self.menu_pages = 1
         self.told_page = 0
         """The page of what is told; where it does not fit on one, going on turns the page first."""
+        self._pages: tuple[object, Pages] | None = None
         self._crowded = -1
         """The length of the log at which the reasons at the choices left no room for the coach's question."""
         self.unveiled = False
@@ -357,13 +358,16 @@ class TableScreen(Page):
         return [*found, *self._menu_buttons(canvas)]
 
     def _told_pages(self, canvas: Canvas) -> Pages:
-        """Give what is told in pages, the last one with room for the coach's question."""
+        """Give what is told in pages, the last one with room for the coach's question; made once for each look."""
         told, beat, (_, room, _) = self._told(canvas), self.beat, self._panel_parts(canvas)
         if told is None or beat is None or self._is_bot_move(beat):
             return Pages(BODY, ((),))
         words = self._coach(canvas)
-        foot = coach_height(canvas, words, room.width) + canvas.px(20) if words else 0
-        return paged(canvas, room, blocks_of(told, self.sitting.board, beat), foot)
+        key = (id(beat), tuple(room), canvas.lang, canvas.settings.text_size, words)
+        if self._pages is None or self._pages[0] != key:
+            foot = coach_height(canvas, words, room.width) + canvas.px(20) if words else 0
+            self._pages = (key, paged(canvas, room, blocks_of(told, self.sitting.board, beat), foot))
+        return self._pages[1]
 
     def _turn_told(self) -> Change:
         """Show the rest of what is told."""
