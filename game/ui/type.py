@@ -21,6 +21,8 @@ Fits: TypeAlias = Callable[[str], bool]
 
 LABEL, BODY, LEAD, TITLE, HUGE = 30, 38, 46, 54, 104
 """Sizes in units (pixels at 1920×1080): nothing for people is smaller than a label."""
+ONE_LINE = 60
+"""A text shorter than this may well fit on one line: then its words need not be measured."""
 SMALLEST_PIXELS = 9
 """Below this no letter can be read, however small the window."""
 
@@ -139,6 +141,8 @@ class Pens:
 
     def _break_at_spaces(self, text: str, face: Face, pixels: int, width: int) -> list[str]:
         """Break quickly, from the widths of the words; give nothing where a word or a line does not fit after all."""
+        if len(text) < ONE_LINE and self.width(text, face, pixels) <= width:
+            return [text]
         space = self.width(" ", face, pixels)
         lines, line, left = [], "", width
         for word in text.split(" "):
