@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from game.cli.ahead import play_up_to
 from game.cli.cases import Shelf, open_case
 from game.cli.talk import Both, Lang, Refused
 from game.ui.reception import Reloaded
@@ -71,7 +72,7 @@ class Watch:
 
         news = self.look() or self.look()
         if isinstance(news, Reloaded):
-            taken = session.take_over(news.case)
+            taken = session.take_over(news.case, news.ahead)
             return taken.session, taken.both()
         return None if news is None else (session, Text(nl=news.nl, en=news.en))
 
@@ -86,7 +87,7 @@ class Watch:
             return None
         if case.digest == self._digest and not self._told:
             return None
-        news = Reloaded(self._was, case)
+        news = Reloaded(self._was, case, play_up_to)
         self._was, self._digest, self._told = case.id, case.digest, False
         self.shelf.opened |= {self.name: case, case.id: case}
         return news

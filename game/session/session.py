@@ -33,7 +33,7 @@ from game.session.log import (
 from game.session.problems import CaseChanged, NothingToUndo, SessionProblem, StaleMove, StoreProblem, WireError
 from game.session.shelf import Head, MemoryStore, Store, WrittenElsewhere, unreadable
 from game.session.sound import sound_part
-from game.session.taking_over import TakenOver, playable_part
+from game.session.taking_over import Ahead, TakenOver, playable_part, round_people_began
 from game.session.wire import Plain, started
 
 __all__ = ["Case", "FindCase", "IllegalMove", "Session", "dice_for", "latest_unfinished", "new_id", "read_log"]
@@ -141,18 +141,20 @@ class Session:
         first = self._first_entry_of_fork(number, chairs or self.chairs, options)
         return self._beside(self.case, [first, *self._log[1:number]])
 
-    def take_over(self, case: Case) -> TakenOver:
+    def take_over(self, case: Case, ahead: Ahead | None = None) -> TakenOver:
         """Go on with a case that was changed just now: at the same turn, or from as far as what was played still fits.
 
         Where not all of it fits, or the case has another name, that is a new session. This one stays as it is.
+        Nobody is sent back to before the round in which people sat down: `ahead` plays up to that round once more.
         """
         log, why = playable_part(case, self.to_plain())
         if why is None and case.id == self.case.id:
             return TakenOver(self._with(case, log))
         kept = [replace(entry, number=number) for number, entry in enumerate(self._living)]
         log, why = playable_part(case, [self.case.wire.put(entry) for entry in kept])
-        if not log:
-            return TakenOver(self._anew(case), why)
+        began = min(round_people_began(self.board, self.chairs, self._living), case.board.rounds)
+        if not log or (ahead and fold(case.board, events_of(log)).round < began):
+            return TakenOver(self._anew(case, began, ahead), why)
         what = replace(self.started, case=case.id, parent=self.id, parent_at=self._living[len(log) - 1].number + 1)
         return TakenOver(self._beside(case, [replace(log[0], what=what), *log[1:]]), why)
 
@@ -171,10 +173,13 @@ class Session:
         other.save()
         return other
 
-    def _anew(self, case: Case) -> "Session":
-        """Begin a new session with the same people and the same luck."""
+    def _anew(self, case: Case, round_: int, ahead: Ahead | None) -> "Session":
+        """Begin a new session with the same people and the same luck, in the round in which they sat down."""
         options = self.started.options
-        return Session.start(case, self.seed, self.chairs, store=self._store, options=options, clock=self._clock)
+        session = Session.start(case, self.seed, self.chairs, store=self._store, options=options, clock=self._clock)
+        if ahead and round_ > 1:
+            ahead(session, round_)
+        return session
 
     # --- what is true now -----------------------------------------------------------------------------------------
 

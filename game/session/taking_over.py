@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from game.rules.board import Board
 from game.rules.content import Lang, Text
 from game.rules.evolve import fold
 from game.rules.law import legal_moves
-from game.session.log import Entry, events_of, living
+from game.session.log import Chair, Entry, events_of, living
 from game.session.problems import WireError
 from game.session.sound import sound_part
 from game.session.wire import Plain
@@ -35,6 +35,9 @@ NO_LONGER_FITS = Text(
     nl="wat daarna gebeurde, past niet meer bij de casus", en="what happened after that no longer fits the case"
 )
 BOTH_KEPT = Text(nl="Je vorige spel blijft bewaard.", en="Your game so far stays kept.")
+
+Ahead: TypeAlias = Callable[["Session", int], object]
+"""Plays all chairs of a new session up to the start of a round."""
 
 
 class TakenOver(NamedTuple):
@@ -70,6 +73,17 @@ def playable_part(case: Case, plains: Sequence[Plain]) -> tuple[list[Entry], Wir
         log.pop()
         why = WireError("does-not-follow")
     return log, why
+
+
+def round_people_began(board: Board, chairs: Sequence[Chair], log: Sequence[Entry]) -> int:
+    """Say in which round people sat down: before that, bots played their chairs too."""
+    first = next((n for n, entry in enumerate(log) if n and entry.by != "bot"), len(log))
+    ahead = any(_is_for_somebody(chairs, entry) for entry in log[1:first])
+    return fold(board, events_of(log[:first])).round if ahead else 1
+
+
+def _is_for_somebody(chairs: Sequence[Chair], entry: Entry) -> bool:
+    return entry.seat is not None and chairs[entry.seat].kind != "bot"
 
 
 def _is_stuck(board: Board, log: Sequence[Entry]) -> bool:

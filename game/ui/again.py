@@ -9,7 +9,6 @@ from game.ui.screen import Change, Home, Many, Push, Say, Screen
 from game.ui.words import Bilingual, Both
 
 if TYPE_CHECKING:
-    from game.session.case import Case
     from game.session.session import Session
     from game.ui.reception import Reception, Reloaded
 
@@ -27,7 +26,7 @@ def look_again(reception: Reception, stack: Sequence[Screen]) -> Change:
     first = next((n for n, screen in enumerate(stack) if _plays(screen, news.was)), None)
     if first is None:
         return Say(LOADED)
-    said, screens = _played_on(reception, stack[first:], news.case)
+    said, screens = _played_on(reception, stack[first:], news)
     return Many((Home(), *(Push(screen) for screen in (*stack[1:first], *screens)), Say(said)))
 
 
@@ -47,13 +46,13 @@ def _plays(screen: Screen, case: str) -> bool:
     return isinstance(screen, InSession) and screen.sitting.session.case.id == case
 
 
-def _played_on(reception: Reception, screens: Sequence[Screen], case: Case) -> tuple[Bilingual, list[Screen]]:
+def _played_on(reception: Reception, screens: Sequence[Screen], news: Reloaded) -> tuple[Bilingual, list[Screen]]:
     """Go on with the session of these screens: what to say, and the screens that take their place."""
     from game.ui.screens.menu import InSession  # noqa: PLC0415
     from game.ui.start import game_screen  # noqa: PLC0415
 
     assert isinstance(screens[0], InSession)
-    taken = screens[0].sitting.session.take_over(case)
+    taken = screens[0].sitting.session.take_over(news.case, news.ahead)
     if taken.why is not None:
         return taken.both(), [game_screen(reception, taken.session)]
     return taken.both(), [_made_again(reception, screens[0], taken.session), *_looked_up(screens[1:], taken.session)]

@@ -80,10 +80,14 @@ class CannotPlay(Exception):
 
 
 class Reloaded(NamedTuple):
-    """A case that is being played was saved anew: what it was called, and the case as it is now."""
+    """A case that is being played was saved anew: what it was called, and the case as it is now.
+
+    `ahead` plays all chairs up to the round in which people sat down, where that has to be done once more.
+    """
 
     was: str
     case: Case
+    ahead: Callable[[Session, int], object] | None = None
 
 
 class Cases(NamedTuple):

@@ -227,6 +227,17 @@ def test_what_no_longer_fits_goes_on_beside_the_old_game_in_the_terminal(
     assert len(heads()) == 2
 
 
+def test_who_began_in_round_3_stays_in_round_3_when_a_card_told_before_it_is_renamed(
+    run: Run, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    typing(monkeypatch, lambda: save(file, "late-shift", "night-shift"), "", "q")
+    said = run("play", file, "--text", "--watch", "--chair", "teacher", "--seed", "7", "--lang", "nl", "--from", "3")
+    assert said.code == 0
+    told = " ".join(said.out.split())
+    assert "Je speelt verder vanaf ronde 3, want er is geen kaart “late-shift” meer." in told
+    assert "ronde 1" not in told.split("opnieuw geladen")[1].lower()
+
+
 @pytest.mark.parametrize("lang", ["nl", "en"])
 @pytest.mark.parametrize("words", [[], ["--text"], ["--resume"]])
 def test_watching_nothing_is_refused_with_a_sentence(run: Run, words: list[str], lang: str) -> None:

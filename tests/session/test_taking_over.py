@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from game.cli.ahead import play_up_to
 from game.rules import events as e
 from game.rules.board import compile_board
 from game.rules.law import legal_moves
@@ -91,6 +92,40 @@ def test_a_card_that_was_told_and_is_gone_takes_play_back_to_before_it(case, sav
     assert f"no card “{gone}” any more" in taken.in_("en")
     assert (store.entries(session.id), session.state) == before
     assert play(taken.session, 99).is_over
+
+
+def test_nobody_goes_back_to_before_the_round_in_which_people_sat_down(case, saved):
+    store = MemoryStore()
+    session = start(case, store)
+    play_up_to(session, 3)
+    play(session, 3)
+    early = next(entry for entry in session.log[1:] if any(isinstance(one, e.CardTabled) for one in entry.events))
+    gone = next(case.board.cards[one.card].id for one in early.events if isinstance(one, e.CardTabled))
+    assert session.state_at(early.number).round < 3
+    new = saved((gone, "quite-another"))
+    assert session.take_over(new).session.state.round < 3, "without who plays ahead there is no other way"
+    before = len(store.heads())
+    taken = session.take_over(new, play_up_to)
+    assert taken.why is not None
+    assert taken.session.state.round == 3
+    assert not taken.session.can_undo(), "what bots played is not theirs to take back"
+    assert "vanaf ronde 3, want er is geen kaart" in taken.in_("nl")
+    assert len(store.heads()) == before + 1, "no half session is left behind"
+    assert play(taken.session, 99).is_over
+
+
+def test_what_was_played_since_people_sat_down_goes_back_no_further_than_needed(case, saved):
+    session = start(case)
+    play_up_to(session, 2)
+    here = session.length
+    while not any(isinstance(one, e.CardTabled) for entry in session.log[here:] for one in entry.events):
+        play(session, 1)
+    last = session.log[-1]
+    gone = next(case.board.cards[one.card].id for one in last.events if isinstance(one, e.CardTabled))
+    taken = session.take_over(saved((gone, "quite-another")), play_up_to)
+    assert taken.why is not None
+    assert taken.session.log[1:here] == session.log[1:here]
+    assert taken.session.state.round >= 2
 
 
 def test_what_was_taken_back_does_not_take_play_back(case, saved):
