@@ -278,7 +278,7 @@ def paged(canvas: Canvas, room: Rect, blocks: Sequence[Block], foot: int = 0) ->
             left = room.height
         pages[-1].append(block)
         left -= high
-    if left < foot:
+    if foot > 0 and left < foot:
         pages.append([])
     return Pages(34, tuple(map(tuple, pages)))
 

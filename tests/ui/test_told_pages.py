@@ -7,13 +7,15 @@ from game.rules.board import Board
 from game.rules.moves import PARENT
 from game.terminal.telling import told as told_by_lines
 from game.text.needs import needs_told
+from game.ui.screens.briefing import Briefing
 from game.ui.screens.table import TableScreen
 from game.ui.settings import Settings
 from game.ui.telling import tell
 from game.ui.told import blocks_of
+from game.ui.type import LABEL
 from tests.pilot import Pilot
 from tests.rules.cases import board_of
-from tests.ui.playing import ALONE, GROUP, at_table, keyboard, page, play
+from tests.ui.playing import ALONE, GROUP, at_table, keyboard, page, play, sitting
 
 LARGE = Settings(lang="nl", text_size=150, reduced_motion=True)
 
@@ -188,3 +190,28 @@ def test_blocks_of_a_month_name_every_need():
     board = table.sitting.board
     blocks = blocks_of(tell(board, table.beat, "nl", PARENT), board, table.beat)
     assert [getattr(block, "need", None) for block in blocks[: len(board.needs)]] == [*range(len(board.needs))]
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (1024, 768)])
+def test_what_the_child_says_is_one_page(size):
+    pilot, table = at_table("noor", ALONE, size=size, settings=LARGE)
+    here = next(
+        here for here in play(pilot, keyboard, seed=4) if here is table and table.beat and table.beat.kind == "child"
+    )
+    assert len(here._told_pages(pilot.app.canvas()).pages) == 1
+
+
+@pytest.mark.parametrize(("text_size", "at_once"), [(100, 4), (150, 2)])
+def test_everybody_is_introduced_in_letters_as_large_as_asked_for(text_size, at_once):
+    screen = Briefing(sitting("noor"))
+    pilot = Pilot(screen, size=(1920, 1080), settings=LARGE._replace(text_size=text_size))
+    board, seen = screen.sitting.board, set[str]()
+    while screen.shown != "people":
+        pilot.press("enter")
+    while screen.shown == "people":
+        abouts = [persona.about.nl for persona in board.personas if pilot.sees(persona.about.nl)]
+        assert len(abouts) == at_once
+        assert min(pilot.see(about).rect.height for about in abouts) >= pilot.app.canvas().line_height(LABEL)
+        seen |= set(abouts)
+        pilot.press("enter")
+    assert len(seen) == len(board.personas)

@@ -66,6 +66,7 @@ TAKE = Both(
 GO_ON, EARLIER = Both("Verder", "Go on"), Both("Vorige", "Previous")
 TO_TABLE = Both("Naar de tafel", "To the table")
 CARDS_ON_PAGE, LARGE_CARDS = 6, 2
+LARGE_PEOPLE = 2
 AGED = Both("{name}, {age} jaar", "{name}, aged {age}")
 
 
@@ -77,17 +78,19 @@ class Briefing(Page):
         self.sitting, self.back = sitting, back
         self.page = 0
         self.cards_on_page = CARDS_ON_PAGE
+        self.people_on_page = len(SEATS)
         self.read: set[Seat] = set()
 
     @property
     def pages(self) -> tuple[str, ...]:
         """Name the pages of this briefing."""
+        common = ("first", "story", *["people"] * -(-len(SEATS) // self.people_on_page), "course")
         if not self.sitting.people:
-            return ("first", "story", "people", "course")
+            return common
         if self.sitting.alone is not None:
             cards = len(self.sitting.view(self.sitting.alone).cards)
-            return ("first", "story", "people", "course", "mine", *["cards"] * -(-cards // self.cards_on_page))
-        return ("first", "story", "people", "course", "paper" if self.sitting.prints_cards else "private")
+            return (*common, "mine", *["cards"] * -(-cards // self.cards_on_page))
+        return (*common, "paper" if self.sitting.prints_cards else "private")
 
     @property
     def shown(self) -> str:
@@ -135,7 +138,7 @@ class Briefing(Page):
 
     def build(self, canvas: Canvas) -> Sequence[Widget]:
         """Give the way on, and on the page of private cards a way to each."""
-        self.cards_on_page = LARGE_CARDS if is_large(canvas) else CARDS_ON_PAGE
+        self._fit_pages(canvas)
         self.page = min(self.page, len(self.pages) - 1)
         room, row = self._parts(canvas)
         last = self.page == len(self.pages) - 1
@@ -149,6 +152,15 @@ class Briefing(Page):
                    side=True),
         ]  # fmt: skip
         return [*self._calls(canvas, room), *ways] if self.shown == "private" else ways
+
+    def _fit_pages(self, canvas: Canvas) -> None:
+        """With large letters put fewer people and cards on a page; stay on the same kind of page."""
+        shown, large = self.shown, is_large(canvas)
+        self.cards_on_page = LARGE_CARDS if large else CARDS_ON_PAGE
+        people = LARGE_PEOPLE if large else len(SEATS)
+        if people != self.people_on_page:
+            self.people_on_page = people
+            self.page = self.pages.index(shown)
 
     def _calls(self, canvas: Canvas, room: Rect) -> list[Widget]:
         """Give a card for each chair that people take."""
@@ -236,11 +248,14 @@ class Briefing(Page):
         """The four people, as anybody could know them."""
         board = self.sitting.board
         rest = self._title(canvas, room, canvas.say(PEOPLE, child=board.child.name))
-        places = [cell for row in rows(rest, 2, canvas.px(22)) for cell in columns(row, 2, canvas.px(30))]
+        first = (self.page - self.pages.index("people")) * self.people_on_page
+        seats = SEATS[first : first + self.people_on_page]
+        across = 2 if len(seats) > LARGE_PEOPLE else 1
+        places = [cell for row in rows(rest, 2, canvas.px(22)) for cell in columns(row, across, canvas.px(30))]
         abouts = [canvas.say(persona.about) for persona in board.personas]
         inner = Rect(0, 0, places[0].width - canvas.px(56), places[0].height - canvas.px(146))
         size = common_size(canvas, abouts, inner, (LEAD, BODY, LABEL))
-        for seat, place in zip(SEATS, places, strict=True):
+        for seat, place in zip(seats, places, strict=True):
             self._person(canvas, place, seat, size)
 
     def _person(self, canvas: Canvas, place: Rect, seat: Seat, size: float) -> None:
