@@ -85,3 +85,10 @@ def test_the_room_has_no_coach() -> None:
     table = between("teacher")
     with pytest.raises(ValueError, match="room"):
         question_before(table.board, table.seen_by(None), "nl")
+
+
+def test_trust_that_fell_and_rose_again_within_the_month_is_no_setback() -> None:
+    table = between("teacher")
+    fell, rose = e.TrustMoved(Seat(0), TEACHER, -1, "breach"), e.TrustMoved(Seat(0), TEACHER, 1, "listened")
+    assert "trust in you fell" in question_after(table.board, [fell, e.MonthPassed(1, 0)], TEACHER, "en")
+    assert "trust in you fell" not in question_after(table.board, [fell, rose, e.MonthPassed(1, 0)], TEACHER, "en")

@@ -39,6 +39,7 @@ from game.rules.moves import (
     TakeCodeStep,
     Tell,
 )
+from game.rules.numbers import FULL_LINK
 from game.rules.state import AT_TABLE, BOUNCES, NOBODY
 from game.rules.view import View
 
@@ -201,7 +202,8 @@ class LeaningBot:
             return 0.0
         me = seat_of(view)
         felt = [view.treated(me, other) for other in SEATS if other != me]
-        left_out = view.round >= PATIENCE and max(felt) <= 0
+        alone = max(view.trust_of(me, other) for other in SEATS if other != me) < FULL_LINK
+        left_out = view.round >= PATIENCE and alone and max(felt) <= 0
         return self.leaning.mood * (sum(felt) - left_out)
 
     def _toward(self, view: View, other: Seat) -> float:

@@ -50,6 +50,7 @@ def question_after(board: Board, month: Sequence[e.Event], seat: Seat, lang: Lan
     """Ask something when a month has passed: first about what did not go well, then about the rest in turn."""
     ask = Teller(board, lang)
     hard = [question for event in month for question in _about_setback(ask, event, seat)]
+    hard += _about_trust(ask, month, seat)
     if hard:
         return hard[-1]
     done = [question for event in month for question in _about_deed(ask, event, seat)]
@@ -160,7 +161,7 @@ def _tempting(ask: Teller, seen: View) -> Iterator[str]:
 
 def _stranger(ask: Teller, seen: View, me: Seat) -> Iterator[str]:
     others = sorted(_others(me), key=lambda seat: seen.trust_of(seat, me))
-    name = ask.who(others[seen.round % len(others)])
+    name = ask.who(others[(seen.round * 2 + seen.step) % len(others)])
     yield ask.pick(
         f"Stel dat je {name} was. Waar zou je dan vanmorgen aan denken?",
         f"Suppose you were {name}. What would be on your mind this morning?",
@@ -209,8 +210,16 @@ def _about_setback(ask: Teller, event: e.Event, me: Seat) -> Iterator[str]:
                 f"Je vertelde iets wat van het gezin is. Hoe was dat voor {parent}?",
                 f"You told something that is the family's. What was that like for {parent}?",
             )
-        case e.TrustMoved(of, toward, by) if toward == me and by < 0:
-            name = ask.who(of)
+
+
+def _about_trust(ask: Teller, month: Sequence[e.Event], me: Seat) -> Iterator[str]:
+    """Ask about who trusts this seat less at the end of the month than at its beginning."""
+    for other in _others(me):
+        moved = sum(
+            event.by for event in month if isinstance(event, e.TrustMoved) and (event.of, event.toward) == (other, me)
+        )
+        if moved < 0:
+            name = ask.who(other)
             yield ask.pick(
                 f"Het vertrouwen van {name} in jou zakte. Wat zag {name} wat jij niet zag?",
                 f"{name}'s trust in you fell. What did {name} see that you did not?",

@@ -8,7 +8,7 @@ from game.rules.board import Board, pair
 from game.rules.content import Lang, Text
 from game.rules.evolve import evolve
 from game.rules.moves import PARENT, SEATS, Seat
-from game.rules.numbers import TRUST_FOR_SUPPORT
+from game.rules.numbers import FULL_LINK, TRUST_FOR_SUPPORT, TRUST_MAX
 from game.rules.state import AT_TABLE, State
 from game.text.words import pick, quoted, seat_name
 
@@ -34,7 +34,7 @@ def voice(board: Board, event: e.Event, after: State, heard: Collection[Said] = 
     """
     match event:
         case e.Listened(seat, to):
-            said = Said(to, board.personas[to].voice.listened.at(after.trust[pair(to, seat)]))
+            said = Said(to, board.personas[to].voice.listened.at(_openness(board, seat, to, after)))
             return None if said in heard else said
         case e.CardTabled(seat, _, True) if seat is not None:
             return _passed_over(board, PARENT, seat, after)
@@ -52,6 +52,13 @@ def voice(board: Board, event: e.Event, after: State, heard: Collection[Said] = 
             return _says_while_holding_back(board, seat, after)
         case _:
             return None
+
+
+def _openness(board: Board, listener: Seat, to: Seat, now: State) -> int:
+    """Say how far somebody trusts who came to listen: the visit warms, and who tells something does not sound shut."""
+    trust = min(TRUST_MAX, now.trust[pair(to, listener)] + 1)
+    tells = any(not now.knows[listener] >> card & 1 and trust >= board.thresholds[card] for card in board.cards_of[to])
+    return max(trust, TRUST_FOR_SUPPORT) if tells else trust
 
 
 def voice_line(board: Board, event: e.Event, after: State, lang: Lang) -> str | None:
@@ -118,7 +125,8 @@ def held_back(board: Board, seat: Seat, state: State) -> HeldBack | None:
         return HeldBack("hurt", hurt)
     if state.floor == seat and asker != seat and state.trust[pair(seat, asker)] < TRUST_FOR_SUPPORT:
         return HeldBack("trust", asker)
-    if state.round >= TWO_MONTHS and not any(felt.values()):
+    alone = max(state.trust[pair(seat, other)] for other in others) < FULL_LINK
+    if state.round >= TWO_MONTHS and alone and not any(felt.values()):
         return HeldBack("left-out", min(others, key=lambda other: state.trust[pair(seat, other)]))
     return None
 
