@@ -6,7 +6,7 @@ from datetime import date
 from game.hindsight import TurningPoint
 from game.report import people, ways
 from game.report.found import Found
-from game.report.months import DEEDS, month_sections
+from game.report.months import month_sections
 from game.report.numbers import number_lines
 from game.report.paper import Block, Items, Paper, Quote, Room, Score, Section, Words
 from game.report.pictures import course_picture
@@ -19,8 +19,8 @@ from game.session.session import Session
 from game.text import (
     axis_headline,
     axis_word,
+    deed_afterwards,
     ended,
-    event_sentence,
     pick,
     role_word,
     score_reasons,
@@ -151,6 +151,10 @@ def turned(found: Found) -> Iterator[Block]:
         )
     else:
         lines = tuple(_turn(found, turn) for turn in found.turns)
+    if not lines and found.session.is_over:
+        yield Words(found.say("Geen keuze sprong eruit: het ging stap voor stap.",
+                              "No choice stood out: it went step by step."))  # fmt: skip
+        return
     if not lines:
         yield Words(found.say("Er is nog te weinig gebeurd.", "Too little has happened yet."))
         return
@@ -171,12 +175,7 @@ def turned(found: Found) -> Iterator[Block]:
 def _turn(found: Found, turn: TurningPoint) -> str:
     """Tell a decision, and how it changed what could be expected."""
     before, after = round(turn.before), round(turn.after)
-    told = (
-        event_sentence(found.board, event, found.lang, known=found.state.table)
-        for event in turn.events
-        if isinstance(event, (*DEEDS, e.OptionChosen, e.Passed))
-    )
-    sentence = next((words for words in told if words), "")
+    sentence = deed_afterwards(found.board, turn.seat, turn.move, turn.events, found.lang)
     return found.say(
         f"Ronde {turn.round} ({signed(after - before)}): {sentence} Van {before} naar {after}.",
         f"Round {turn.round} ({signed(after - before)}): {sentence} From {before} to {after}.",

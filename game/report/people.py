@@ -14,7 +14,7 @@ from game.rules.board import pair
 from game.rules.moves import SEATS
 from game.rules.state import opening
 from game.session.log import PerspectiveChecked
-from game.text import ended, key_word, pick, quoted, rounds_of, seat_line, seat_name
+from game.text import counted, ended, key_word, pick, quoted, rounds_of, seat_line, seat_name
 
 
 def eyes(found: Found) -> Iterator[Block]:
@@ -59,11 +59,11 @@ def _sure_and_wrong(check: PerspectiveChecked) -> bool:
 def _summed(found: Found, checks: Sequence[PerspectiveChecked]) -> Iterator[Block]:
     """Sum up the guesses; where somebody was sure and wrong, asking helps most."""
     points, most = sum(check.points for check in checks), 2 * len(checks)
-    asked = sum(check.asked for check in checks)
+    asked, times = sum(check.asked for check in checks), counted(len(checks), "en", ("keer", "keer"), ("time", "times"))
     yield Words(
         found.say(
             f"Jouw beeld van de anderen: {points} van {most} punten. Gevraagd: {asked} van {len(checks)} keer.",
-            f"How you saw the others: {points} of {most} points. Asked: {asked} of {len(checks)} times.",
+            f"How you saw the others: {points} of {most} points. Asked: {asked} of {times}.",
         )
     )
     wrong = sum(map(_sure_and_wrong, checks))

@@ -1,9 +1,8 @@
 """Afterwards: the story, the scores and why, through their eyes, the turning points, and one promise."""
 
-from game.hindsight import TurningPoint, turning_points
+from game.hindsight import turning_points
 from game.rules import events as e
 from game.rules.board import Board
-from game.rules.content import Lang
 from game.rules.moves import SEATS
 from game.rules.scores import Scores, score
 from game.session.log import PerspectiveChecked, Promise
@@ -12,9 +11,8 @@ from game.terminal.console import Console
 from game.text import (
     axis_headline,
     axis_word,
+    deed_afterwards,
     ended,
-    event_sentence,
-    move_label,
     quoted,
     score_reasons,
     seat_name,
@@ -41,11 +39,11 @@ def hold_debrief(console: Console, session: Session) -> None:
 
 def _story(console: Console, board: Board, events: list[e.Event]) -> None:
     child = board.child.name
-    ended = next((event for event in reversed(events) if isinstance(event, e.Ended)), None)
+    last = next((event for event in reversed(events) if isinstance(event, e.Ended)), None)
     console.heading(f"Hoe gaat het met {child}?", f"How is {child} doing?")
-    if ended is not None:
-        ending = board.scenario.endings[ended.ending]
-        console.line(f"{ending.title.in_(console.lang)}.")
+    if last is not None:
+        ending = board.scenario.endings[last.ending]
+        console.line(ended(ending.title.in_(console.lang)))
         console.text(ending.text)
 
 
@@ -56,9 +54,10 @@ def _scores(console: Console, board: Board, scores: Scores, events: list[e.Event
         f"The scores. Together: {total} of 100. No score can make up for another.",
     )
     for axis, points in enumerate(scores.axes):
-        word, headline = axis_word(axis, console.lang), axis_headline(board, scores, events, axis, console.lang)
+        word = axis_word(axis, console.lang)
+        headline = ended(axis_headline(board, scores, events, axis, console.lang))
         console.line()
-        console.say(f"{word}: {round(points)} van 100. {headline}.", f"{word}: {round(points)} of 100. {headline}.")
+        console.say(f"{word}: {round(points)} van 100. {headline}", f"{word}: {round(points)} of 100. {headline}")
         console.lines(reason.line for reason in score_reasons(board, scores, events, axis, console.lang))
 
 
@@ -88,19 +87,12 @@ def _turning_points(console: Console, session: Session) -> None:
     if not points:
         console.say("Geen keuze sprong eruit: het ging stap voor stap.", "No choice stood out: it went step by step.")
     for point in points:
-        did, before, after = _deed(session.board, point, console.lang), round(point.before), round(point.after)
+        did = deed_afterwards(session.board, point.seat, point.move, point.events, console.lang)
+        before, after = round(point.before), round(point.after)
         console.say(
             f"Ronde {point.round}. {did} Wat er nog kon: van {before} naar {after}.",
             f"Round {point.round}. {did} What was still possible: from {before} to {after}.",
         )
-
-
-def _deed(board: Board, point: TurningPoint, lang: Lang) -> str:
-    """Tell what was done at a turning point; afterwards every card may be named."""
-    everything = (1 << len(board.cards)) - 1
-    told = (event_sentence(board, event, lang, known=everything) for event in point.events)
-    name = seat_name(board, point.seat, lang)
-    return next((sentence for sentence in told if sentence), f"{name}: {ended(move_label(board, point.move, lang))}")
 
 
 def _left_unsaid(console: Console, session: Session) -> None:

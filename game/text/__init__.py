@@ -1,5 +1,6 @@
 """Codes and events become sentences here, in Dutch or English: the only place where the game finds words."""
 
+from game.text.afterwards import deed_afterwards, told_afterwards
 from game.text.coach import question_after, question_before
 from game.text.happenings import child_line, event_sentence
 from game.text.moves import code_step_word, move_label, move_note, refusals_to_show
@@ -56,6 +57,7 @@ __all__ = [
     "child_line",
     "code_step_word",
     "counted",
+    "deed_afterwards",
     "domain_word",
     "ended",
     "event_sentence",
@@ -91,6 +93,7 @@ __all__ = [
     "step_word",
     "temperament_word",
     "titled",
+    "told_afterwards",
     "trust_word",
     "turning_points",
     "voice",

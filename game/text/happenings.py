@@ -9,7 +9,7 @@ from game.rules.moves import PARENT, Seat
 from game.rules.state import RUNNING
 from game.text.moves import code_step_word
 from game.text.tell import Teller, cards_missing, door_lacks, owned_or_open, who_helps_with_cards
-from game.text.words import counted, domain_word, listed, quoted, round_line, rounds_word, signed
+from game.text.words import counted, domain_word, ended, listed, quoted, round_line, rounds_word, signed
 
 
 def event_sentence(board: Board, event: e.Event, lang: Lang, viewer: Seat | None = None, known: int = 0) -> str | None:
@@ -140,7 +140,7 @@ def _round_began(tell: Teller, event: e.RoundBegan, viewer: Seat | None, known: 
 
 def _moment(tell: Teller, event: e.MomentHappened, viewer: Seat | None, known: int) -> str:
     moment = tell.board.moments[event.moment]
-    told = f"{moment.title.in_(tell.lang)}. {moment.scene.in_(tell.lang)}"
+    told = f"{ended(moment.title.in_(tell.lang))} {moment.scene.in_(tell.lang)}"
     if event.decider is None:
         return told
     who = tell.who(event.decider)
@@ -148,8 +148,8 @@ def _moment(tell: Teller, event: e.MomentHappened, viewer: Seat | None, known: i
 
 
 def _option(tell: Teller, event: e.OptionChosen, viewer: Seat | None, known: int) -> str:
-    label = tell.board.options[event.option].label.in_(tell.lang)
-    return tell.pick(f"{tell.who(event.seat)} kiest: {label}.", f"{tell.who(event.seat)} chooses: {label}.")
+    label, who = ended(tell.board.options[event.option].label.in_(tell.lang)), tell.who(event.seat)
+    return tell.pick(f"{who} kiest: {label}", f"{who} chooses: {label}")
 
 
 def _in_between(tell: Teller, event: e.InBetweenBegan, viewer: Seat | None, known: int) -> str:
@@ -334,7 +334,7 @@ def _code_decided(tell: Teller, event: e.CodeDecided, viewer: Seat | None, known
     if safety is None:
         return decided
     decision = safety.decisions[event.decision]
-    return _with(decided, f"{decision.name.in_(tell.lang)}. {decision.text.in_(tell.lang)}")
+    return _with(decided, ended(decision.name.in_(tell.lang)), decision.text.in_(tell.lang))
 
 
 def _card_tabled(tell: Teller, event: e.CardTabled, viewer: Seat | None, known: int) -> str | None:
@@ -417,7 +417,7 @@ def _month(tell: Teller, event: e.MonthPassed, viewer: Seat | None, known: int) 
 
 def _ended(tell: Teller, event: e.Ended, viewer: Seat | None, known: int) -> str:
     ending = tell.board.scenario.endings[event.ending]
-    return f"{ending.title.in_(tell.lang)}. {ending.text.in_(tell.lang)}"
+    return f"{ended(ending.title.in_(tell.lang))} {ending.text.in_(tell.lang)}"
 
 
 _TELL: Mapping[type[e.Event], Callable[..., str | None]] = {

@@ -8,6 +8,7 @@ from html.parser import HTMLParser
 
 import pytest
 
+from game.hindsight import TurningPoint
 from game.report.cards import cards_page
 from game.report.debrief import day_words, debrief
 from game.report.decisions import decisions_csv
@@ -18,9 +19,10 @@ from game.report.numbers import number_lines
 from game.report.page import to_html
 from game.report.plain import WIDTH, to_text
 from game.rules.content import LANGS, Lang
-from game.rules.moves import PARENT, TEACHER, LetOthersSpeak, Listen
+from game.rules.law import legal_moves
+from game.rules.moves import PARENT, TEACHER, LetOthersSpeak, Listen, SpendRoom
 from game.session.log import Chair, PerspectiveChecked, Promise, Reflection
-from tests.report.sessions import begun, finished
+from tests.report.sessions import begun, finished, play
 from tests.rules.cases import board_of
 
 NASTY = '<script>alert(1)</script> & "quotes" | *stars* =SUM(A1)'
@@ -135,6 +137,22 @@ def test_a_guess_is_set_beside_what_it_was() -> None:
     assert said in " ".join(text.split())
     assert "Sure, and yet it was different: once." in text
     assert "How you saw the others: 0 of 2 points." in text
+
+
+def test_every_turning_point_says_what_was_done() -> None:
+    session = begun(chairs=(Chair("person"),) * 4)
+    play(session, until=lambda played: SpendRoom() in legal_moves(played.board, played.state))
+    seat = session.state.active
+    assert seat is not None
+    entry = session.submit(seat, SpendRoom(), session.length)
+    turn = TurningPoint(entry.number, seat, SpendRoom(), 1, entry.events, 50.0, 60.0, 14, 1.0)
+    text = " ".join(to_text(debrief(session, "en", [turn])).split())
+    assert re.search(r"Round 1 \(\+10\): \S.* takes extra time and does two things\. From 50 to 60\.", text)
+
+
+def test_without_a_turning_point_the_report_says_why() -> None:
+    assert "Too little has happened yet." in to_text(debrief(begun(), "en", []))
+    assert "No choice stood out: it went step by step." in to_text(debrief(finished(), "en", []))
 
 
 def test_a_game_that_is_not_over_says_so() -> None:

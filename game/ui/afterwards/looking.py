@@ -83,7 +83,7 @@ class Looking:
 
     def sentence(self, place: int, lang: Lang) -> str:
         """Tell one event; afterwards every card may be named."""
-        return told_afterwards(self.board, self.events[place], lang)
+        return text.told_afterwards(self.board, self.events[place], lang)
 
     @property
     def checks(self) -> list[PerspectiveChecked]:
@@ -112,14 +112,4 @@ class Looking:
 
     def turn_sentence(self, point: TurningPoint, lang: Lang) -> str:
         """Tell the deed of a turning point."""
-        told = (told_afterwards(self.board, event, lang) for event in point.events)
-        return next((sentence for sentence in told if sentence), text.move_label(self.board, point.move, lang))
-
-
-def told_afterwards(board: Board, event: e.Event, lang: Lang) -> str:
-    """Tell an event when nothing is secret any more; a card that was told says its title and its words."""
-    everything = (1 << len(board.cards)) - 1
-    sentence = text.event_sentence(board, event, lang, known=everything) or ""
-    if not sentence and isinstance(event, e.CardTabled):
-        return text.titled(board.cards[event.card].title.in_(lang), board.cards[event.card].text.in_(lang))
-    return sentence
+        return text.deed_afterwards(self.board, point.seat, point.move, point.events, lang)

@@ -1,0 +1,27 @@
+"""What happened, told afterwards: nothing is secret any more, so every card may be named."""
+
+from collections.abc import Iterable
+
+from game.rules import events as e
+from game.rules.board import Board
+from game.rules.content import Lang
+from game.rules.moves import Move, Seat
+from game.text.happenings import event_sentence
+from game.text.moves import move_label
+from game.text.words import ended, seat_name, titled
+
+
+def told_afterwards(board: Board, event: e.Event, lang: Lang) -> str:
+    """Tell one event; a card of which nothing else is said gives its title and its words."""
+    everything = (1 << len(board.cards)) - 1
+    sentence = event_sentence(board, event, lang, known=everything) or ""
+    if not sentence and isinstance(event, e.CardTabled):
+        return titled(board.cards[event.card].title.in_(lang), board.cards[event.card].text.in_(lang))
+    return sentence
+
+
+def deed_afterwards(board: Board, seat: Seat, move: Move, events: Iterable[e.Event], lang: Lang) -> str:
+    """Tell a decision by the first thing that happened with it; where nothing is said of that, by its name."""
+    told = (told_afterwards(board, event, lang) for event in events)
+    name = seat_name(board, seat, lang)
+    return next((sentence for sentence in told if sentence), f"{name}: {ended(move_label(board, move, lang))}")
