@@ -19,6 +19,8 @@ from game.session.session import Session
 
 ROUNDS_OF_WORK = ((1000, 2), (16, 5), (8, 14))
 """How many of the decisions are weighed (the weightiest so far), and with how many games each in the end."""
+OWN = 2
+"""So many turning points, where there are any, are choices of the people who played."""
 LEAST = 0.5
 """A decision that surely moved less than this is no turning point."""
 
@@ -76,6 +78,8 @@ class Weighing:
         """How many games were played so far."""
         self._board = session.board
         self._turns = line_of(session)
+        self._own = {n for n, turn in enumerate(self._turns) if turn.entry.by != "bot"}
+        """The decisions of people: from these one learns most, so some of them are always among the points."""
         self._ways: dict[int, PlayOut] = {}
         self._totals: dict[tuple[int, int], float] = {}
         self._afters: dict[tuple[int, int], float] = {}
@@ -111,8 +115,11 @@ class Weighing:
         return self._found[1]
 
     def _points(self) -> tuple[TurningPoint, ...]:
-        found = sorted((self._point(n) for n in self._weighed()), key=lambda point: -point.weight)
-        return tuple(sorted((p for p in found[: self.most] if p.weight >= LEAST), key=lambda point: point.entry))
+        ranked = sorted(((self._point(n), n in self._own) for n in self._weighed()), key=lambda one: -one[0].weight)
+        weighty = [(point, own) for point, own in ranked if point.weight >= LEAST]
+        own = [point for point, is_own in weighty if is_own][: min(OWN, self.most)]
+        others = [point for point, _ in weighty if point not in own]
+        return tuple(sorted(own + others[: self.most - len(own)], key=lambda point: point.entry))
 
     def _point(self, n: int) -> TurningPoint:
         turn, seeds = self._turns[n], self._seeds(n)
@@ -136,7 +143,9 @@ class Weighing:
         """Weigh all decisions roughly, then the weightiest ever better; a pause after every game."""
         self._among = self._at_first_sight()
         for many, games in ROUNDS_OF_WORK:
-            self._among = sorted(self._among, key=self._size, reverse=True)[:many]
+            ranked = sorted(self._among, key=self._size, reverse=True)
+            own = [n for n in ranked if n in self._own][: OWN + 1]
+            self._among = list(dict.fromkeys(ranked[:many] + own))
             for seed in range(games):
                 for n in self._among:
                     yield from self._compare(n, seed)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from pygame import Rect
 
 from game import text
+from game.rules.law import legal_moves
 from game.rules.view import view
 from game.session.problems import SessionProblem
 from game.ui.afterwards.looking import Looking
@@ -20,8 +21,8 @@ from game.ui.sitting import Sitting
 from game.ui.strip import draw_strip, strip_height
 from game.ui.tabletop import draw_tabletop
 from game.ui.telling import Telling, tell
-from game.ui.told import blocks_of, draw_blocks
-from game.ui.type import BODY, BOLD
+from game.ui.told import blocks_height, blocks_of, draw_blocks
+from game.ui.type import BODY, BOLD, LABEL
 from game.ui.widgets import Button, Widget
 from game.ui.words import BACK, Both
 
@@ -32,6 +33,10 @@ TITLE = Both("Toen, aan tafel", "Then, around the table")
 ROUND = Both("Ronde {n} · {step}", "Round {n} · {step}")
 EARLIER, LATER = Both("Eerder", "Earlier"), Both("Later", "Later")
 WHAT_IF = Both("Wat als … speel hier verder", "What if … play on from here")
+OTHERS_SHOWN = 5
+"""So many lines are kept for what else could have been done, where words may be a little smaller for it."""
+COULD = Both("Dit kon {name} ook", "{name} could also have done this")
+AND_MORE = Both("… en nog {n}", "… and {n} more")
 PLAYING_ON = Both(
     "Wat als? Je staat weer voor deze keuze. De eerste sessie blijft zoals ze is.",
     "What if? You stand before this choice again. The first session stays as it is.",
@@ -74,7 +79,31 @@ class TurnScreen(Page):
         draw_strip(canvas, strip, looking.board, seen, told.fresh)
         heading, room = cut_top(right, heading_height(canvas), canvas.px(24))
         draw_heading(canvas, heading, told.seat, told.title)
-        draw_blocks(canvas, room, blocks_of(told, looking.board, beat))
+        blocks = blocks_of(told, looking.board, beat)
+        spare = canvas.line_height(LABEL) * OTHERS_SHOWN
+        sizes = [
+            size for size in (BODY, 34, LABEL) if blocks_height(canvas, blocks, room.width, size) + spare <= room.height
+        ]
+        below = draw_blocks(canvas, room, blocks, sizes[0] if sizes else 0) + canvas.px(20)
+        self._could(canvas, Rect(room.x, below, room.width, max(0, room.bottom - below)))
+
+    def _could(self, canvas: Canvas, room: Rect) -> None:
+        """List what else was open at a choice, as far as there is room."""
+        beat, board = self.looking.beats[self.number], self.looking.board
+        if beat.entry.move is None or beat.seat is None:
+            return
+        others = [move for move in legal_moves(board, beat.before) if move != beat.entry.move]
+        line = canvas.line_height(LABEL)
+        fit = min(len(others), room.height // line - 1)
+        if fit < min(2, len(others)) or not others:
+            return
+        title = canvas.say(COULD, name=text.seat_name(board, beat.seat, canvas.lang))
+        canvas.write(title, Rect(room.x, room.y, room.width, line), LABEL, canvas.theme.quiet, face=BOLD)
+        labels = [text.move_label(board, move, canvas.lang) for move in others[:fit]]
+        if fit < len(others):
+            labels[-1] = canvas.say(AND_MORE, n=len(others) - fit + 1)
+        for n, label in enumerate(labels, 1):
+            canvas.write(label, Rect(room.x, room.y + n * line, room.width, line), LABEL)
 
     def build(self, canvas: Canvas) -> Sequence[Widget]:
         """Give the turns before and after, playing on from here, and the way back."""
