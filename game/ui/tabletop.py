@@ -117,7 +117,7 @@ def draw_tabletop(
         if card not in fresh.cards:
             _card(canvas, spot, board, card, new=False)
             if card == newest and not fresh.cards:
-                _newest_tag(canvas, spot)
+                _newest_tag(canvas, spot, below=spot.y > places.child[1])
     _goals(canvas, places, board, seen, fresh)
     _child(canvas, places, board, seen, fresh)
     for a, b in LINKS:
@@ -416,11 +416,13 @@ def _card(canvas: Canvas, spot: Rect, board: Board, card: int, *, new: bool) -> 
     canvas.mark(spot, title)
 
 
-def _newest_tag(canvas: Canvas, spot: Rect) -> None:
-    """Tag the card that was told last, on its upper edge."""
+def _newest_tag(canvas: Canvas, spot: Rect, *, below: bool) -> None:
+    """Tag the card that was told last, on the edge that is turned away from the child."""
     words = canvas.say(NEWEST)
     tag = Rect(0, 0, canvas.text_width(words, LABEL, BOLD) + canvas.px(28), canvas.line_height(LABEL))
     tag.midbottom = (spot.centerx, spot.top + canvas.px(8))
+    if below:
+        tag.midtop = (spot.centerx, spot.bottom - canvas.px(8))
 
     def paint(inside: Canvas, rect: Rect) -> None:
         theme = inside.theme
@@ -531,7 +533,7 @@ def draw_arriving(
             moved = spot.copy()
             moved.center = (round(x), round(y))
             _card(canvas, moved, board, card, new=True)
-            _newest_tag(canvas, moved)
+            _newest_tag(canvas, moved, below=spot.y > places.child[1])
 
 
 def draw_turn_ring(canvas: Canvas, places: Places, start: Seat | None, to: Seat, share: float) -> None:

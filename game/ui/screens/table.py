@@ -348,7 +348,7 @@ class TableScreen(Page):
         if self.menu_pages > 1:
             room = self._above_menu_row(canvas, room)
         if options_height(canvas, choices, room.width) > room.height * SQUEEZE:
-            choices = [choice._replace(second="") for choice in choices]
+            choices = [_without_a_second_line(canvas, choice, room.width) for choice in choices]
         if options_height(canvas, choices, room.width) > room.height * SQUEEZE:
             if self._coach(canvas):
                 self._crowded = self.sitting.session.length
@@ -855,3 +855,9 @@ class TableScreen(Page):
             return None
         learned = (event for event in beat.events if isinstance(event, e.CardLearned))
         return next((event for event in learned if event.seat in self.sitting.people), None)
+
+
+def _without_a_second_line(canvas: Canvas, choice: Choice, width: int) -> Choice:
+    """Leave away what a choice is for, unless that stands beside it and takes no room."""
+    bare = choice._replace(second="")
+    return bare if options_height(canvas, [bare], width) < options_height(canvas, [choice], width) else choice
