@@ -9,7 +9,6 @@ from game.rules.board import Board, pair
 from game.rules.law import hesitations
 from game.rules.moves import PARENT, SEATS, Seat
 from game.rules.state import GOAL_OPEN, GOAL_PROPOSED, GOAL_SHARED
-from game.text.voices import voice
 
 
 class Cause(NamedTuple):
@@ -94,8 +93,7 @@ def _met(event: e.Event, about: Seat) -> Iterator[Did]:
 
 def _heard(board: Board, one: Happened, about: Seat, teller: Seat, card: int) -> Iterator[Did]:
     """A card that another told, to which this one said nothing aloud. It matters more where trust is low or high."""
-    said = voice(board, one.event, one.after)
-    if board.owner[card] == about or (said is not None and said.seat == about):
+    if board.owner[card] == about or (one.said is not None and one.said.seat == about):
         return
     trust = one.after.trust[pair(about, teller)]
     name = "heard-concern" if board.concerns >> card & 1 else "heard"

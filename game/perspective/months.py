@@ -8,14 +8,16 @@ from game.rules.board import Board
 from game.rules.evolve import evolve
 from game.rules.moves import Seat
 from game.rules.state import State, opening
+from game.text.voices import Said, heard_lately, voice
 
 
 class Happened(NamedTuple):
-    """One thing that happened, and what was true before and after it."""
+    """One thing that happened, what was true before and after it, and what somebody said to it at the table."""
 
     event: e.Event
     before: State
     after: State
+    said: Said | None
 
 
 class Month(NamedTuple):
@@ -51,11 +53,14 @@ class Month(NamedTuple):
 
 def months_of(board: Board, events: Iterable[e.Event]) -> list[Month]:
     """Cut what happened into months."""
-    state, cut = opening(board), list[list[Happened]]()
+    state, cut, lately = opening(board), list[list[Happened]](), dict[Said, int]()
     for event in events:
         after = evolve(board, state, event)
         if isinstance(event, e.RoundBegan) or not cut:
             cut.append([])
-        cut[-1].append(Happened(event, state, after))
+        said = voice(board, event, after, heard_lately(lately, after.round))
+        if said is not None:
+            lately[said] = after.round
+        cut[-1].append(Happened(event, state, after, said))
         state = after
     return [Month(part[-1].after.round, tuple(part)) for part in cut]

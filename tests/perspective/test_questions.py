@@ -19,7 +19,8 @@ from game.rules.conditions import weighs_most
 from game.rules.content import LANGS
 from game.rules.law import hesitations
 from game.rules.moves import PARENT, SEATS, Seat
-from game.rules.state import GOAL_PROPOSED, GOAL_SHARED
+from game.rules.state import GOAL_PROPOSED, GOAL_SHARED, opening
+from game.text import heard_lately, said_until, voice
 from tests.perspective.guessing import CASES, Guessed, guess_through
 from tests.rules.cases import board_of
 
@@ -272,6 +273,18 @@ def test_a_clue_about_silence_counts_the_rounds_in_which_nobody_asked(games: lis
             said = one.question.clue.nl.split("vroeg niemand")[0].rsplit("In ronde", 1)[1]
             silent = [month.round for month in one.look.months if not month.heard(one.question.about)]
             assert [int(number) for number in re.findall(r"\d+", said)] == silent
+
+
+def test_nobody_is_asked_about_who_said_aloud_how_it_landed(games: list[list[Guessed]]) -> None:
+    for one in all_of(games):
+        if one.question.kind == "told":
+            month, place = one.look.months[-1], one.question.cause.place
+            events = [happened.event for earlier in one.look.months[:-1] for happened in earlier.happened]
+            events += [happened.event for happened in month.happened[:place]]
+            told, board = month.happened[place], one.look.board
+            lately = heard_lately(said_until(board, opening(board), events), told.after.round)
+            said = voice(board, told.event, told.after, lately)
+            assert said is None or said.seat != one.question.about
 
 
 def test_points_are_two_for_right_one_for_near_and_none_else(games: list[list[Guessed]]) -> None:
