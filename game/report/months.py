@@ -1,14 +1,15 @@
 """The story of a session, month by month, from its events."""
 
 from collections.abc import Iterator, Sequence
+from typing import TypeAlias
 
 from game.report.paper import Block, Items, Quote, Section, Words
 from game.rules import events as e
 from game.rules.board import Board
 from game.rules.content import Lang
 from game.rules.evolve import evolve
-from game.rules.state import State, opening
-from game.text import event_sentence, landed_lines, round_line, seat_name, voice
+from game.rules.state import opening
+from game.text import Said, event_sentence, heard_lately, landed_lines, round_line, said_line, seat_name, voice
 
 DEEDS = (
     e.Listened,
@@ -36,11 +37,14 @@ DEEDS = (
 )
 """What is told of a month; small steps of trust are in the picture instead."""
 
+Part: TypeAlias = tuple[e.Event, Said | None]
+"""Something that happened, and what somebody said to it at the table."""
+
 
 def month_sections(board: Board, events: Sequence[e.Event], lang: Lang) -> Iterator[Section]:
     """Give a section for every round."""
-    state = opening(board)
-    parts: list[tuple[e.Event, State]] = []
+    state, lately = opening(board), dict[Said, int]()
+    parts: list[Part] = []
     number = 0
     for event in events:
         if isinstance(event, e.RoundBegan):
@@ -48,23 +52,28 @@ def month_sections(board: Board, events: Sequence[e.Event], lang: Lang) -> Itera
                 yield _month(board, number, parts, lang)
             parts, number = [], event.round
         state = evolve(board, state, event)
-        parts.append((event, state))
+        said = voice(board, event, state, heard_lately(lately, state.round))
+        if said is not None:
+            lately[said] = state.round
+        parts.append((event, said))
     if number:
         yield _month(board, number, parts, lang)
 
 
-def _month(board: Board, number: int, parts: Sequence[tuple[e.Event, State]], lang: Lang) -> Section:
+def _month(board: Board, number: int, parts: Sequence[Part], lang: Lang) -> Section:
     return Section(f"month-{number}", round_line(board, number, lang), tuple(_blocks(board, parts, lang)), minor=True)
 
 
-def _blocks(board: Board, parts: Sequence[tuple[e.Event, State]], lang: Lang) -> Iterator[Block]:
+def _blocks(board: Board, parts: Sequence[Part], lang: Lang) -> Iterator[Block]:
     lines: list[str] = []
     everything = (1 << len(board.cards)) - 1
-    for event, after in parts:
+    for event, said in parts:
         sentence = event_sentence(board, event, lang, known=everything)
         if isinstance(event, DEEDS) and sentence:
-            lines.append(" ".join([sentence, *_reaction(board, event, after, lang)]))
+            lines.append(" ".join([sentence, *_reaction(board, event, said, lang)]))
             continue
+        if isinstance(event, e.CardTabled) and said is not None:
+            lines.append(said_line(board, said, lang))
         special = list(_aside(board, event, sentence, lang))
         if special:
             yield from _kept(lines)
@@ -73,14 +82,13 @@ def _blocks(board: Board, parts: Sequence[tuple[e.Event, State]], lang: Lang) ->
     yield from _kept(lines)
 
 
-def _reaction(board: Board, event: e.Event, after: State, lang: Lang) -> list[str]:
+def _reaction(board: Board, event: e.Event, said: Said | None, lang: Lang) -> list[str]:
     """Let a card say what it says, and who hears it react."""
     words = []
     if isinstance(event, e.CardTabled) and not board.concerns >> event.card & 1:
         words.append(board.cards[event.card].text.in_(lang))
-    said = voice(board, event, after)
     if said is not None:
-        words.append(f"{seat_name(board, said.seat, lang)}: “{said.words.in_(lang)}”")
+        words.append(said_line(board, said, lang))
     return words
 
 

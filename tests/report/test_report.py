@@ -18,10 +18,13 @@ from game.report.markdown import plain, to_markdown
 from game.report.numbers import number_lines
 from game.report.page import to_html
 from game.report.plain import WIDTH, to_text
+from game.rules import events as e
 from game.rules.content import LANGS, Lang
 from game.rules.law import legal_moves
 from game.rules.moves import PARENT, TEACHER, LetOthersSpeak, Listen, SpendRoom
+from game.rules.state import opening
 from game.session.log import Chair, PerspectiveChecked, Promise, Reflection
+from game.text import said_line, said_until
 from tests.report.sessions import begun, finished, play
 from tests.rules.cases import board_of
 
@@ -153,6 +156,18 @@ def test_every_turning_point_says_what_was_done() -> None:
 def test_without_a_turning_point_the_report_says_why() -> None:
     assert "Too little has happened yet." in to_text(debrief(begun(), "en", []))
     assert "No choice stood out: it went step by step." in to_text(debrief(finished(), "en", []))
+
+
+@pytest.mark.parametrize("case", ["noor", "bram", "samir"])
+def test_month_by_month_people_say_what_they_said_at_the_table(case: str) -> None:
+    session = finished(case)
+    board = session.board
+    deeds = [event for event in session.living_events() if not isinstance(event, e.Passed)]
+    said = [said_line(board, words, "nl") for words in said_until(board, opening(board), deeds)]
+    months = " ".join(to_text(debrief(session, "nl")).partition("Maand voor maand")[2].split())
+    assert said
+    assert [line for line in said if line not in months] == []
+    assert max(months.count(line) for line in said) <= board.rounds // 2
 
 
 def test_a_game_that_is_not_over_says_so() -> None:
