@@ -34,3 +34,12 @@ def test_a_decision_is_told_afterwards_also_where_nothing_is_said_of_what_follow
     silent = text.deed_afterwards(KIM, Seat(1), m.Tell(card), [], lang)
     assert silent.startswith(f"{KIM.personas[1].name.in_(lang)}: ")
     assert silent.endswith(".")
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_one_choice_and_none_are_said_as_such(lang: Lang) -> None:
+    for say in (text.all_alike, text.alike_before):
+        said = [say(count, lang) for count in (0, 1, 2)]
+        assert len(set(said)) == 3
+        assert "2" in said[2]
+        assert not any(sign.isdigit() for sign in said[0] + said[1])

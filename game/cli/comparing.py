@@ -28,14 +28,7 @@ OTHER_VERSION = Both(
     "De casus is tussen deze twee sessies veranderd.", "The case was changed between these two sessions."
 )
 OTHER_LUCK = Both("Het toeval viel in beide sessies anders.", "Luck fell differently in these two sessions.")
-EQUAL = Both(
-    "Alle {n} keuzes waren gelijk, zo ver als beide gespeeld zijn.",
-    "All {n} choices were the same, as far as both were played.",
-)
-FIRST = Both(
-    "{n} keuzes waren gelijk. Het eerste verschil: ronde {round}, {step}.",
-    "{n} choices were the same. The first difference: round {round}, {step}.",
-)
+FIRST = Both("Het eerste verschil: ronde {round}, {step}.", "The first difference: round {round}, {step}.")
 CHOSE = Both("{side}: {who} koos: {move}", "{side}: {who} chose: {move}")
 SCORES = Both("Scores na elke ronde (A / B):", "Scores after every round (A / B):")
 ROUND = Both("ronde {n}", "round {n}")
@@ -103,11 +96,11 @@ def _said(talk: Talk, found: Comparison) -> Iterator[str]:
     if not found.same_luck:
         yield talk.pick(OTHER_LUCK)
     if found.first is None:
-        yield talk.pick(EQUAL, n=found.alike)
+        yield text.all_alike(found.alike, talk.lang)
         return
     state = found.first[0].before
     step = text.step_word(state.step, talk.lang).lower()
-    yield talk.pick(FIRST, n=found.alike, round=state.round, step=step)
+    yield f"{talk.pick(FIRST, round=state.round, step=step)} {text.alike_before(found.alike, talk.lang)}"
     for name, side, turn in zip(SIDES, (found.one, found.other), found.first, strict=True):
         board = side.session.board
         who, move = text.seat_name(board, turn.seat, talk.lang), text.move_label(board, turn.move, talk.lang)

@@ -273,7 +273,7 @@ def _sessions(sessions: Parser) -> None:
     bring = way("import", Both("haal een geëxporteerde sessie binnen", "bring in an exported session"))
     bring.add("file", about=Both("geëxporteerd bestand", "exported file"), type=Path, metavar="FILE")
     delete = way("delete", Both("wis een sessie voorgoed", "delete a session for good"))
-    delete.add("id", about=SESSION, metavar="ID")
+    delete.add("id", about=KEPT_SESSION, metavar="ID")
     delete.add("--yes", about=Both("zonder te vragen", "without asking"), action="store_true")
     beside = way("compare", Both("leg twee sessies naast elkaar", "lay two sessions side by side"))
     beside.add("one", about=SESSION, metavar="A")

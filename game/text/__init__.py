@@ -1,6 +1,6 @@
 """Codes and events become sentences here, in Dutch or English: the only place where the game finds words."""
 
-from game.text.afterwards import deed_afterwards, told_afterwards
+from game.text.afterwards import alike_before, all_alike, deed_afterwards, told_afterwards
 from game.text.coach import question_after, question_before
 from game.text.happenings import child_line, event_sentence
 from game.text.moves import code_step_word, move_label, move_note, refusals_to_show
@@ -51,6 +51,8 @@ __all__ = [
     "Reason",
     "Said",
     "TurningPoint",
+    "alike_before",
+    "all_alike",
     "axis_headline",
     "axis_word",
     "capital",

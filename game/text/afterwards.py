@@ -8,7 +8,7 @@ from game.rules.content import Lang
 from game.rules.moves import Move, Seat
 from game.text.happenings import event_sentence
 from game.text.moves import move_label
-from game.text.words import ended, seat_name, titled
+from game.text.words import ended, pick, seat_name, titled
 
 
 def told_afterwards(board: Board, event: e.Event, lang: Lang) -> str:
@@ -25,3 +25,28 @@ def deed_afterwards(board: Board, seat: Seat, move: Move, events: Iterable[e.Eve
     told = (told_afterwards(board, event, lang) for event in events)
     name = seat_name(board, seat, lang)
     return next((sentence for sentence in told if sentence), f"{name}: {ended(move_label(board, move, lang))}")
+
+
+# --- two games side by side ------------------------------------------------------------------------------------------
+
+
+def all_alike(count: int, lang: Lang) -> str:
+    """Say that two games did not differ, as far as both were played."""
+    if not count:
+        return pick(lang, "Er is nog geen keuze te vergelijken.", "There is no choice to compare yet.")
+    if count == 1:
+        return pick(lang, "De ene keuze die beide hebben, was gelijk.", "The one choice that both have was the same.")
+    return pick(
+        lang,
+        f"Alle {count} keuzes waren gelijk, zo ver als beide gespeeld zijn.",
+        f"All {count} choices were the same, as far as both were played.",
+    )
+
+
+def alike_before(count: int, lang: Lang) -> str:
+    """Say how many choices were the same before the first that differed."""
+    if not count:
+        return pick(lang, "Het ging vanaf de eerste keuze anders.", "It went differently from the first choice.")
+    if count == 1:
+        return pick(lang, "Daarvoor was één keuze gelijk.", "Before that, one choice was the same.")
+    return pick(lang, f"Daarvoor waren {count} keuzes gelijk.", f"Before that, {count} choices were the same.")

@@ -43,13 +43,7 @@ OTHER_VERSION = Both(
     "De casus is tussen deze twee sessies veranderd.", "The case was changed between these two sessions."
 )
 OTHER_LUCK = Both("Het toeval viel in beide sessies anders.", "Luck fell differently in these two sessions.")
-EQUAL = Both(
-    "Alle {n} keuzes waren gelijk, zo ver als beide gespeeld zijn.",
-    "All {n} choices were the same, as far as both were played.",
-)
 FIRST = Both("De eerste keuze die anders was: ronde {n}, {step}", "The first choice that differed: round {n}, {step}")
-AT_ONCE = Both("Het ging vanaf de eerste keuze anders.", "It went differently from the first choice.")
-ALIKE = Both("Daarvoor waren {n} keuzes gelijk.", "Before that, {n} choices were the same.")
 CHOSE = Both("{who} koos", "{who} chose")
 TOGETHER = Both("samen {n}", "together {n}")
 SO_FAR = Both("tot nu", "so far")
@@ -233,12 +227,12 @@ class CompareScreen(Page):
             return canvas.say(OTHER_CASE)
         said = [] if found.same_version else [canvas.say(OTHER_VERSION)]
         if found.first is None:
-            said.append(canvas.say(EQUAL, n=found.alike))
+            said.append(text.all_alike(found.alike, canvas.lang))
         else:
             state = found.first[0].before
             step = text.step_word(state.step, canvas.lang).lower()
             said.append(text.ended(canvas.say(FIRST, n=state.round, step=step)))
-            said.append(canvas.say(ALIKE, n=found.alike) if found.alike else canvas.say(AT_ONCE))
+            said.append(text.alike_before(found.alike, canvas.lang))
         if not found.same_luck:
             said.append(canvas.say(OTHER_LUCK))
         return " ".join(said)
