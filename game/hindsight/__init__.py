@@ -7,14 +7,15 @@
 - `what_if(session, entry)` begins a session of its own that stands just before that decision.
 - `compare(one, other)` lays two sessions side by side, month by month.
 - `other_chair(session, seat)` begins the same session again from another role; `Recall.of(session)` then gives at each
-  turn what was done then. `story_of(session, seat)` tells a session from one chair.
+  turn what was done then, and `recall.first` the session as it went then. `story_of(session, seat)` tells a session
+  from one chair; `both_stories(recall)` lays the chair of then beside the one of now.
 """
 
 from game.hindsight.best import BestLine, Line, best_line, months_of
 from game.hindsight.chair import Recall, other_chair
 from game.hindsight.compare import Comparison, Moment, Reached, Row, Side, compare
 from game.hindsight.line import Place, Turn, line_of
-from game.hindsight.story import SeatMonth, in_private, story_of
+from game.hindsight.story import SeatMonth, both_stories, in_private, story_of
 from game.hindsight.turning import TurningPoint, Weighing, turning_points
 from game.hindsight.what_if import what_if
 
@@ -33,6 +34,7 @@ __all__ = [
     "TurningPoint",
     "Weighing",
     "best_line",
+    "both_stories",
     "compare",
     "in_private",
     "line_of",

@@ -5,15 +5,17 @@ from __future__ import annotations
 import json
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
+from functools import cached_property
 
 from game.hindsight.line import Place, Turn, line_of, place_of
 from game.rules.board import SEAT_OF
 from game.rules.content import RoleName
 from game.rules.law import why_not
-from game.rules.moves import SEATS, Move, Seat
+from game.rules.moves import PARENT, SEATS, Move, Seat
 from game.session.log import Chair, Setting
 from game.session.problems import WireError
 from game.session.session import Session
+from game.session.shelf import MemoryStore
 
 ROLE, YOU_THEN, AS_IT_WENT = "other-chair", "you-then", "as-it-went"
 """The settings of such a session: who looks now, in which chairs people sat then, and every choice of then."""
@@ -79,6 +81,25 @@ class Recall:
         if seat is None or move is None:
             return None
         return move if why_not(self.session.board, self.session.state, seat, move) is None else None
+
+    @property
+    def beside(self) -> Seat:
+        """Give the chair of then that is laid beside this one: the one you sat in, or else the parent's or teacher's."""
+        return next(seat for seat in (*self.you_then, PARENT, *SEATS) if seat != self.seat)
+
+    @cached_property
+    def first(self) -> Session:
+        """Give the session as it went then: every choice of then made again, with the same luck, and kept nowhere.
+
+        What was chosen otherwise since does not count here. Where the case changed, it goes as far as it still can.
+        """
+        log = self.session.log[:1]
+        then = Session(self.session.id, self.session.case, log, MemoryStore(), lambda: log[0].at)
+        for place, move in self._line:
+            if why_not(then.board, then.state, place.seat, move) is not None:
+                break
+            then.submit(place.seat, move, then.length)
+        return then
 
     @property
     def taken_over(self) -> Turn | None:

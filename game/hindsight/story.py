@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, zip_longest
 
+from game.hindsight.chair import Recall
 from game.hindsight.line import Turn, line_of
 from game.rules.board import Board, bits, pair
 from game.rules.conditions import weighs_most
@@ -34,6 +35,15 @@ def story_of(session: Session, seat: Seat) -> tuple[SeatMonth, ...]:
     """Tell a session from one chair, as far as it was played."""
     months = groupby(line_of(session), key=lambda turn: turn.before.round)
     return tuple(_month(session.board, seat, number, list(turns)) for number, turns in months)
+
+
+def both_stories(recall: Recall) -> list[tuple[SeatMonth | None, SeatMonth | None]]:
+    """Lay the chair of then, as it went then, beside the one that is looked from now, as it went now.
+
+    A month that one of the two did not come to is None.
+    """
+    then, now = story_of(recall.first, recall.beside), story_of(recall.session, recall.seat)
+    return list(zip_longest(then, now))
 
 
 def _month(board: Board, seat: Seat, number: int, turns: Sequence[Turn]) -> SeatMonth:

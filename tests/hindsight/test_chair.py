@@ -8,7 +8,7 @@ from random import Random
 import pytest
 
 from game.bots.chairs import bots_for
-from game.hindsight import Recall, compare, line_of, other_chair, story_of
+from game.hindsight import Recall, both_stories, compare, line_of, other_chair, story_of
 from game.places import shipped_cases
 from game.rules.board import bits
 from game.rules.law import legal_moves
@@ -18,7 +18,7 @@ from game.session.export import bring_in, export, read_file
 from game.session.session import Session, latest_unfinished
 from game.session.shelf import MemoryStore
 from game.session.store import SqliteStore
-from tests.hindsight.played import ALONE, GROUP, case, go_on, hesitated, let_pass, played
+from tests.hindsight.played import ALONE, GROUP, begun, case, go_on, hesitated, let_pass, played
 
 CASES = ("kim", "noor", "bram")
 LIBRARY = sorted(file.parent.name for file in shipped_cases().glob("*/scenario.yaml"))
@@ -178,6 +178,35 @@ def test_the_story_of_a_chair_holds_every_choice_of_it_and_only_cards_that_it_kn
             assert 0 <= month.weighed < len(session.board.personas[seat].weighs)
         assert months[-1].trusts == session.state.trust[seat * 4 : seat * 4 + 4]
         assert months[-1].trusted == session.state.trust[seat::4]
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_beside_the_chair_of_now_lies_what_you_did_then_also_after_a_take_over(name: str) -> None:
+    then, seat = hesitated(name, 7), Seat(1)
+    now = replay(other_chair(then, seat), turns=4)
+    while now.state.active != seat:
+        replay(now, turns=1)
+    was = recall_of(now).then()
+    now.submit(seat, next(m for m in legal_moves(now.board, now.state) if m != was), now.length)
+    go_on(now, "random")
+    recall, mine = recall_of(now), Seat(0)
+    assert recall.taken_over is not None
+    assert recall.first.state == then.state
+    rows = both_stories(recall)
+    assert [turn.move for month, _ in rows if month for turn in month.did] == [
+        turn.move for turn in line_of(then) if turn.seat == mine
+    ]
+    assert [month for month, _ in rows] != list(story_of(now, mine)), "what the bot did in that chair is another story"
+    assert [month for _, month in rows] == list(story_of(now, seat))
+
+
+def test_beside_a_session_that_was_not_finished_the_months_that_never_came_stay_empty() -> None:
+    then = go_on(begun("kim"), turns=12)
+    now = replay(other_chair(then, Seat(1)))
+    rows = both_stories(recall_of(now))
+    reached = len(story_of(then, Seat(0)))
+    assert 0 < reached < len(rows) == now.board.rounds
+    assert [month is None for month, _ in rows] == [n >= reached for n in range(len(rows))]
 
 
 def test_the_story_of_a_session_that_has_not_begun_is_empty() -> None:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from pygame import Rect
 
 from game import text
-from game.hindsight import Recall, SeatMonth, story_of
-from game.rules.moves import PARENT, SEATS, Seat
+from game.hindsight import Recall, SeatMonth, both_stories
+from game.rules.moves import Seat
 from game.ui.both_ways import both_ways_height, draw_both_ways
 from game.ui.draw_parts import header, panel, seat_disc, under_header
 from game.ui.layout import columns, cut_bottom, cut_right, cut_top, inset, stack
@@ -36,6 +36,7 @@ OTHERWISE = Both(
     "From round {n} on it went another way: {who} chose “{move}”.",
 )
 DEBRIEF = Both("Nagesprek", "Debrief")
+NOT_SO_FAR = Both("Zo ver kwam het hier niet.", "It did not come this far here.")
 AND_MORE = Both("… en nog {n}", "… and {n} more")
 MOST_CARDS = 4
 
@@ -58,15 +59,15 @@ class BothSeats(Page):
         self.sitting = sitting
         assert sitting.recall is not None
         self.recall: Recall = sitting.recall
-        self.seats = (_seat_then(self.recall), self.recall.seat)
-        self.stories = tuple(story_of(sitting.session, seat) for seat in self.seats)
+        self.seats = (self.recall.beside, self.recall.seat)
+        self.months = both_stories(self.recall)
         self.round = 0
         self.focus = "round-0"
 
     @property
     def rounds(self) -> int:
         """Count the months there are to tell."""
-        return len(self.stories[0])
+        return len(self.months)
 
     # --- what can be pressed -----------------------------------------------------------------------------------------
 
@@ -135,11 +136,11 @@ class BothSeats(Page):
         header(canvas, number, canvas.say(self.sitting.board.scenario.title))
         line, rest, _ = self._parts(canvas)
         canvas.write(self._line(canvas), line, LABEL, canvas.theme.quiet)
-        for seat, story, who, place in zip(
-            self.seats, self.stories, (THEN, NOW), columns(rest, 2, canvas.px(28)), strict=True
+        for seat, month, who, place in zip(
+            self.seats, self.months[self.round], (THEN, NOW), columns(rest, 2, canvas.px(28)), strict=True
         ):
             label = who if who is NOW or seat in self.recall.you_then else None
-            self._draw_month(canvas, place, seat, story[self.round], "" if label is None else canvas.say(label))
+            self._draw_month(canvas, place, seat, month, "" if label is None else canvas.say(label))
 
     def _line(self, canvas: Canvas) -> str:
         """Say whether it went as then, or where it parted."""
@@ -149,7 +150,7 @@ class BothSeats(Page):
         who = text.seat_name(board, turn.seat, canvas.lang)
         return canvas.say(OTHERWISE, n=turn.before.round, who=who, move=text.move_label(board, turn.move, canvas.lang))
 
-    def _draw_month(self, canvas: Canvas, rect: Rect, seat: Seat, month: SeatMonth, who: str) -> None:
+    def _draw_month(self, canvas: Canvas, rect: Rect, seat: Seat, month: SeatMonth | None, who: str) -> None:
         theme, board = canvas.theme, self.sitting.board
         inside = panel(canvas, rect, fill=theme.seat_tints[seat], edge=theme.seats[seat], lift=4)
         head, rest = cut_top(inside, canvas.px(72), canvas.px(14))
@@ -161,6 +162,9 @@ class BothSeats(Page):
         canvas.write(text.seat_line(board, seat, canvas.lang), name, BODY, theme.seats[seat], face=BOLD,
                      valign="middle", smallest=LABEL)  # fmt: skip
         canvas.write(who, label, LABEL, theme.ink, face=BOLD, align="right", valign="middle")
+        if month is None:
+            canvas.write(canvas.say(NOT_SO_FAR), rest, BODY, theme.quiet)
+            return
         sections = self._sections(canvas, seat, month)
         heights = [_height(canvas, one, rest.width) for one in sections]
         gap, trust_high = canvas.px(14), both_ways_height(canvas)
@@ -194,9 +198,3 @@ def _draw_section(canvas: Canvas, rect: Rect, section: Section) -> None:
     canvas.write(canvas.say(section.title), head, LABEL, canvas.theme.quiet, face=BOLD, smallest=26)
     if section.words:
         canvas.write(section.words, rest, BODY, face=section.face, smallest=24)
-
-
-def _seat_then(recall: Recall) -> Seat:
-    """Give the chair of then to lay beside this one: yours, or else the parent's, or else the teacher's."""
-    others = [seat for seat in (*recall.you_then, PARENT, *SEATS) if seat != recall.seat]
-    return others[0]
