@@ -84,7 +84,7 @@ class Recall:
 
     @property
     def beside(self) -> Seat:
-        """Give the chair of then that is laid beside this one: the one you sat in, or else the parent's or teacher's."""
+        """Give the chair of then that is laid beside this one: yours, or else the parent's, or else the teacher's."""
         return next(seat for seat in (*self.you_then, PARENT, *SEATS) if seat != self.seat)
 
     @cached_property
