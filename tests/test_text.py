@@ -22,9 +22,11 @@ from game.rules.law import Refusal, legal_moves, refused_moves
 from game.rules.moves import SEATS, Move, Seat
 from game.rules.scores import score
 from game.rules.state import State, opening
-from game.rules.view import view
+from game.rules.view import KnownCard, view
+from game.text.doors import what_it_helps
 from game.text.happenings import NEED_CAUSES, STRAIN_CAUSES, TRUST_CAUSES
 from game.text.refusals import CODES
+from game.text.strain import strain_told, strain_word
 from game.text.tell import Teller, door_lacks
 from tests.rules.cases import board_of
 from tests.rules.table import ROLES, Table, around, between
@@ -178,7 +180,47 @@ def test_a_family_card_warns_as_long_as_the_parent_has_not_said_yes() -> None:
 
 def test_a_goal_says_when_its_facts_are_there() -> None:
     assert "All facts for this goal" in note(around("teacher"), "propose", "awake")
-    assert "2 facts are missing" in note(around("teacher"), "propose", "light-on")
+    assert "2 facts are still missing" in note(around("teacher"), "propose", "light-on")
+
+
+def test_what_is_missing_says_when_the_reader_can_tell_it_and_never_where_others_read_along() -> None:
+    table = around("teacher")
+    seen = view(table.board, table.state, m.TEACHER)
+    goal = next(n for n, goal in enumerate(KIM.goals) if goal.id == "light-on")
+    needed = next(card for card in bits(KIM.goal_cards[goal] & ~table.state.table))
+    mine = KnownCard(needed, own=True, concern=False, threshold=0, needs_yes=False)
+    said = text.move_note(KIM, seen._replace(cards=(mine,)), m.Propose(goal), "en")
+    assert f"You know 1 of them: “{KIM.cards[needed].title.en}”." in said
+    alone = seen._replace(cards=(mine,), goal_missing=(1,) * len(KIM.goals))
+    assert "yours to tell" in text.move_note(KIM, alone, m.Propose(goal), "en")
+    assert "perhaps you" in text.move_note(KIM, seen._replace(cards=()), m.Propose(goal), "en")
+
+
+def test_a_door_that_looked_good_says_that_one_knows_more_now() -> None:
+    table = around("teacher")
+    doors = view(table.board, table.state, m.TEACHER).services
+    decoy = next(n for n, door in enumerate(doors) if not door.sure and door.looks)
+    before, tell = doors[decoy], Teller(KIM, "en")
+    assert what_it_helps(tell, decoy, before).startswith("Seems to help with:")
+    after = what_it_helps(tell, decoy, before._replace(sure=True, looks=()))
+    assert after.startswith("Now that you know more: with ")
+    assert after.endswith("it does not help.")
+
+
+def test_a_need_a_wall_and_a_door_each_have_words_of_their_own() -> None:
+    for lang in LANGS:
+        needs = {text.need_level_word(level, lang) for level in range(4)}
+        assert not any("open" in word for word in needs)
+        assert "open" not in text.service_status(-1, lang)
+        assert "open" not in str(text.event_sentence(KIM, e.WallOpened(0), lang))
+
+
+def test_strain_has_a_word_and_is_told_when_it_becomes_high_or_low_again() -> None:
+    assert len({strain_word(level, "nl") for level in range(11)}) == 5
+    assert [*strain_told(KIM, 6, 7, "en")] == ["Strain on Kim: 7 of 10, high: little more can be borne."]
+    assert [*strain_told(KIM, 7, 8, "en")] == [*strain_told(KIM, 2, 5, "en")] == []
+    assert "10 of 10" in next(strain_told(KIM, 8, 10, "en"))
+    assert "6 of 10" in next(strain_told(KIM, 8, 6, "en"))
 
 
 # --- refusals ---------------------------------------------------------------------------------------------------------
@@ -512,3 +554,14 @@ def test_who_just_lets_the_others_speak_needs_no_reason() -> None:
     assert says_while_passing(around("parent", trust=3), "parent") == (None, None)
     away_from_the_table = between("parent", trust={"parent>*": 3}, trust_before={"parent>teacher": 5})
     assert says_while_passing(away_from_the_table, "parent") == (None, None)
+
+
+def test_who_tells_something_to_a_visitor_does_not_sound_shut() -> None:
+    shut, telling = (between("teacher", trust={"parent>teacher": trust}) for trust in (0, 1))
+    voice_of_parent = shut.board.personas[0].voice.listened
+    for table, words in ((shut, voice_of_parent.low), (telling, voice_of_parent.middle)):
+        listened = next(event for event in table.do("listen", "parent") if isinstance(event, e.Listened))
+        before = between("teacher", trust={"parent>teacher": 0 if table is shut else 1}).state
+        said = text.voice(table.board, listened, before)
+        assert said is not None
+        assert said.words == words

@@ -190,7 +190,7 @@ def wall_words(board: Board, wall: int, course: WallCourse, lang: Lang) -> str:
     name = capital(board.walls[wall].name.in_(lang))
     if course.opened is not None:
         number = round_of(course.opened)
-        return pick(lang, f"{name}: open sinds ronde {number}", f"{name}: open since round {number}")
+        return pick(lang, f"{name}: doorgang sinds ronde {number}", f"{name}: a way through since round {number}")
     if course.seen is None:
         return pick(lang, f"{name}: stond er, niemand liep ertegenaan", f"{name}: stood there, nobody ran into it")
     return pick(lang, f"{name}: stond er nog", f"{name}: still stood")

@@ -61,7 +61,7 @@ TRUST_CAUSES: Mapping[str, Pair] = {
 }
 
 STRAIN_CAUSES: Mapping[str, Pair] = {
-    "month": ("wat nog open staat, telt elke maand mee", "what is still open counts every month"),
+    "month": ("wat nog nodig is, telt elke maand mee", "what is still needed counts every month"),
     "bounce": ("weer een deur die dicht bleef", "one more door that stayed shut"),
     "load": ("te veel hulp vraagt tegelijk aandacht", "too much help asks for attention at once"),
     "normalised": ("het mag er gewoon zijn", "it may simply be so"),
@@ -77,14 +77,14 @@ MONTH_OF_RELIEF: Pair = ("er is weer wat lucht", "there is some air again")
 NEED_CAUSES: Mapping[str, Pair] = {
     "effort": ("dankzij: {source}", "thanks to: {source}"),
     "service": ("dankzij: {source}", "thanks to: {source}"),
-    "root": ("{source} staat nog open en werkt hierin door", "{source} is still open and feeds this"),
+    "root": ("{source} is nog nodig en werkt hierin door", "{source} is still needed and feeds this"),
     "moment": ("door wat er gebeurde", "because of what happened"),
     "lever": ("dankzij: {source}", "thanks to: {source}"),
     "advice": ("na het anonieme advies", "after the anonymous advice"),
     "normalised": ("het mocht gewoon zijn", "it was allowed to be ordinary"),
     **CODE_CAUSES,
 }
-HIDDEN_ROOT: Pair = ("er ligt iets onder dat nog open staat", "something underneath is still open")
+HIDDEN_ROOT: Pair = ("er ligt iets onder dat nog nodig is", "something underneath is still needed")
 
 
 def cause_words(tell: Teller, causes: Mapping[str, Pair], cause: str, **gaps: str) -> str:
@@ -290,7 +290,7 @@ def _wall_seen(tell: Teller, event: e.WallSeen, viewer: Seat | None, known: int)
 
 def _wall_opened(tell: Teller, event: e.WallOpened, viewer: Seat | None, known: int) -> str:
     wall = tell.wall(event.wall)
-    return tell.pick(f"De muur {wall} is open.", f"The wall {wall} is open.")
+    return tell.pick(f"In de muur {wall} is nu een doorgang.", f"There is a way through the wall {wall} now.")
 
 
 def _lever_pulled(tell: Teller, event: e.LeverPulled, viewer: Seat | None, known: int) -> str:

@@ -30,10 +30,11 @@ from game.rules.moves import (
     Tell,
 )
 from game.rules.numbers import TRUST_FOR_DOORS, TRUST_FOR_SUPPORT
-from game.rules.state import AT_TABLE, GOAL_PROPOSED, GOAL_SHARED, NOBODY
-from game.rules.view import DoorSeen, View
+from game.rules.state import AT_TABLE, GOAL_PROPOSED, GOAL_SHARED
+from game.rules.view import View
+from game.text.doors import blind_note, door_note, facts_missing
 from game.text.tell import Teller
-from game.text.words import domain_word, known_cards, listed, names, pick, quoted, rounds_word, trust_word
+from game.text.words import known_cards, names, pick, quoted, trust_word
 
 CODE_STEP_WORDS = (
     ("signalen op een rij zetten", "map the signals"),
@@ -110,9 +111,9 @@ def move_note(board: Board, view: View, move: Move, lang: Lang) -> str:
         case AskChild():
             return tell.pick("Misschien hoor je wat niemand anders weet.", "You may hear what nobody else knows.")
         case MakeEffort(effort):
-            return _joined(board.efforts[effort].text.in_(lang), _on_table(tell, dict(view.efforts).get(effort, 0)))
+            return _joined(board.efforts[effort].text.in_(lang), blind_note(tell, view, effort))
         case Knock(service):
-            return _joined(*_door_note(tell, view, service))
+            return _joined(*door_note(tell, view, service))
         case PullLever(lever):
             return board.levers[lever].text.in_(lang)
         case TakeAdvice():
@@ -200,78 +201,6 @@ def _doors_after_asking(tell: Teller, view: View, other: Seat) -> str:
     )
 
 
-def _on_table(tell: Teller, missing: int) -> str:
-    if not missing:
-        return tell.pick("Wat je moet weten, ligt op tafel.", "What you need to know is on the table.")
-    if missing == 1:
-        return tell.pick(
-            "Eén feit ligt nog niet op tafel: zo doe je het blind.", "One fact is not on the table yet: you act blind."
-        )
-    return tell.pick(
-        f"{missing} feiten liggen nog niet op tafel: zo doe je het blind.",
-        f"{missing} facts are not on the table yet: you act blind.",
-    )
-
-
-def _door_note(tell: Teller, view: View, service: int) -> list[str]:
-    """What keeps the door shut as far as this seat can see; else how long it takes and what it seems to help."""
-    door = view.services[service]
-    notes: list[str] = []
-    if not door.may_open:
-        openers = tell.openers(service)
-        notes.append(tell.pick(f"Alleen {openers} mag deze deur openen.", f"Only {openers} may open this door."))
-    if not door.door_known:
-        where = domain_word(tell.board.services[service].domain, tell.lang)
-        notes.append(tell.pick(f"Je kent de weg in {where} nog niet.", f"You do not know the way in {where} yet."))
-    if door.missing:
-        notes.append(_facts_missing(tell, door.missing))
-    if not door.consent_given:
-        parent = tell.who(PARENT)
-        notes.append(tell.pick(f"{parent} vertrouwt je nog te weinig.", f"{parent} does not trust you enough yet."))
-    if door.wall != NOBODY:
-        notes.append(tell.pick(f"Er staat een muur: {tell.wall(door.wall)}.", f"A wall: {tell.wall(door.wall)}."))
-    return notes or [_looks(tell, door), _wait(tell, door), _welcome(tell, door)]
-
-
-def _facts_missing(tell: Teller, missing: int) -> str:
-    if missing == 1:
-        return tell.pick(
-            "Eén feit ontbreekt nog op tafel; iemand weet het, misschien jij.",
-            "One fact is still missing; somebody knows it, perhaps you.",
-        )
-    return tell.pick(
-        f"{missing} feiten ontbreken nog op tafel; iemand weet ze, misschien jij.",
-        f"{missing} facts are missing; somebody knows them, perhaps you.",
-    )
-
-
-def _wait(tell: Teller, door: DoorSeen) -> str:
-    shortest, longest = door.wait
-    if not longest:
-        return tell.pick("Geen wachttijd.", "No wait.")
-    if shortest == longest:
-        return tell.pick(f"Wachttijd {rounds_word(longest, 'nl')}.", f"Waiting time {rounds_word(longest, 'en')}.")
-    return tell.pick(
-        f"Wachttijd {shortest} tot {rounds_word(longest, 'nl')}.",
-        f"Waiting time {shortest} to {rounds_word(longest, 'en')}.",
-    )
-
-
-def _welcome(tell: Teller, door: DoorSeen) -> str:
-    if door.unasked:
-        return tell.pick("Niemand vroeg hier nog om.", "Nobody has asked for this yet.")
-    return tell.pick("Iets anders doet dit werk al.", "Something else does this work already.") if door.doubles else ""
-
-
-def _looks(tell: Teller, door: DoorSeen) -> str:
-    needs = listed([tell.need(need) for need, strength in door.looks if strength > 0], tell.lang)
-    if not needs:
-        return tell.pick("Je ziet nog niet waar dit bij helpt.", "You do not see yet what this would help.")
-    if door.sure:
-        return tell.pick(f"Helpt bij: {needs}.", f"Helps with: {needs}.")
-    return tell.pick(f"Lijkt te helpen bij: {needs}.", f"Seems to help with: {needs}.")
-
-
 def _code_note(tell: Teller, step: int) -> str:
     safety = tell.board.scenario.safety
     steps = () if safety is None else safety.steps
@@ -308,7 +237,7 @@ def _tell_note(tell: Teller, view: View, card: int) -> str:
 def _goal_note(tell: Teller, view: View, goal: int) -> list[str]:
     missing = view.goal_missing[goal]
     if missing:
-        return [_facts_missing(tell, missing)]
+        return [facts_missing(tell, view, missing, tell.board.goal_cards[goal])]
     notes = [tell.pick("Alle feiten voor dit doel liggen op tafel.", "All facts for this goal are on the table.")]
     status = view.goals[goal]
     if GOAL_PROPOSED <= status < GOAL_SHARED:
@@ -331,5 +260,6 @@ def _normalise_warning(tell: Teller, view: View) -> str:
     roots = view.open_roots
     if roots:
         root = quoted(tell.need(roots[0]))
-        return tell.pick(f"Let op: {root} staat nog open.", f"Mind: {root} is still open.")
-    return _facts_missing(tell, view.normalise_missing) if view.normalise_missing else ""
+        return tell.pick(f"Let op: {root} is nog nodig.", f"Mind: {root} is still needed.")
+    missing = view.normalise_missing
+    return facts_missing(tell, view, missing, tell.board.normalise_cards) if missing else ""

@@ -25,7 +25,7 @@ SOURCE_HELPED: Mapping[int, Pair] = {
     2: ("{sources} hielpen", "{sources} helped"),
 }
 SOURCE_HINDERED: Pair = ("{sources} maakte het zwaarder", "{sources} made it harder")
-STILL_OPEN: Pair = ("{sources} staat nog open", "{sources} is still open")
+STILL_OPEN: Pair = ("{sources} is nog nodig", "{sources} is still needed")
 BUT: Pair = ("{helped}, maar {hindered}", "{helped}, but {hindered}")
 
 

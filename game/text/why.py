@@ -181,7 +181,7 @@ def _route_what(game: _Game, event: e.Event) -> str:
                 return tell.pick(f"Hulp waar niemand om vroeg: {door}", f"Help that nobody asked for: {door}")
             return tell.pick(f"Dubbele hulp: {door}", f"Doubled help: {door}")
         case e.WallOpened(wall):
-            return tell.pick(f"Muur open: {tell.wall(wall)}", f"Wall opened: {tell.wall(wall)}")
+            return tell.pick(f"Doorgang in de muur: {tell.wall(wall)}", f"A way through the wall: {tell.wall(wall)}")
         case e.MonthPassed():
             return tell.pick(f"{tell.child} wachtte op hulp", f"{tell.child} waited for help")
         case _:

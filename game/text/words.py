@@ -46,8 +46,8 @@ TEMPERAMENT_WORDS = {
 NEED_LEVELS = (
     Text("in orde", "met"),
     Text("gaat beter", "easing"),
-    Text("nog open", "still open"),
-    Text("nog helemaal open", "wide open"),
+    Text("nog nodig", "still needed"),
+    Text("hard nodig", "badly needed"),
 )
 """How a need stands, from 0 (met) to 3 (unmet)."""
 
@@ -153,7 +153,7 @@ def counted(count: int, lang: Lang, nl: tuple[str, str], en: tuple[str, str]) ->
 def service_status(status: int, lang: Lang) -> str:
     """Say how a service stands: closed, waited for, or running."""
     if status == CLOSED:
-        return pick(lang, "nog niet open", "not open yet")
+        return pick(lang, "de deur is nog dicht", "the door is still shut")
     if status == RUNNING:
         return pick(lang, "loopt", "running")
     return pick(lang, f"wachtlijst, nog {rounds_word(status, 'nl')}", f"waiting list, {rounds_word(status, 'en')} left")

@@ -37,9 +37,9 @@ def rooted(board: Board) -> tuple[int, int, int]:
 @pytest.mark.parametrize(
     ("steps", "nl", "en"),
     [
-        ((-1, 1), "bleef gelijk: {service} hielp, maar “{root}” staat nog open", "stayed the same: "),
-        ((-2, 1), "1 stap beter: {service} hielp, maar “{root}” staat nog open", "1 step better: "),
-        ((-1, 2), "1 stap slechter: {service} hielp, maar “{root}” staat nog open", "1 step worse: "),
+        ((-1, 1), "bleef gelijk: {service} hielp, maar “{root}” is nog nodig", "stayed the same: "),
+        ((-2, 1), "1 stap beter: {service} hielp, maar “{root}” is nog nodig", "1 step better: "),
+        ((-1, 2), "1 stap slechter: {service} hielp, maar “{root}” is nog nodig", "1 step worse: "),
     ],
 )
 def test_a_need_that_went_both_ways_is_told_once_with_both_causes(board, steps, nl, en):

@@ -49,7 +49,7 @@ FITS = Both("past bij: {needs}", "fits: {needs}")
 SEEMS = Both("lijkt te passen bij: {needs}", "seems to fit: {needs}")
 FITS_NOTHING = Both("past bij geen van de behoeften", "fits none of the needs")
 WALL = Both("muur: {wall}", "wall: {wall}")
-WALL_OPEN = Both("muur open: {wall}", "wall open: {wall}")
+WALL_OPEN = Both("doorgang in muur: {wall}", "way through: {wall}")
 MISSING_ONE = Both("nog 1 feit nodig op tafel", "1 more fact needed on the table")
 MISSING = Both("nog {n} feiten nodig op tafel", "{n} more facts needed on the table")
 
