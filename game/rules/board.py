@@ -202,6 +202,7 @@ class Board:
     normalise_cards: int
     normalise_when: Condition
     normalise_effects: tuple[Outcome, ...]
+    ending_when: tuple[Condition, ...]
     safety: SafetyOnBoard | None
 
     done_effort: tuple[int, ...]
@@ -466,6 +467,7 @@ def compile_board(scenario: Scenario, region: Region) -> Board:
         normalise_cards=names.mask(scenario.normalise.cards),
         normalise_when=when(scenario.normalise.when),
         normalise_effects=_outcomes(scenario.normalise.effects, names),
+        ending_when=tuple(when(ending.when) for ending in scenario.endings),
         safety=_safety(scenario, names),
         done_effort=done_effort,
         done_lever=done_lever,

@@ -510,12 +510,16 @@ class Safety:
 
 @content
 class Ending:
-    """A story about the child for one band of totals (0..100)."""
+    """A story about the child for one band of totals (0..100).
+
+    A band may have several: the first in the file whose `when` holds is told. The last of a band has no `when`.
+    """
 
     id: str
     at_least: int
     title: Text
     text: Text
+    when: When = When()
 
 
 @content

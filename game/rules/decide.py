@@ -205,7 +205,7 @@ def _month_passes(now: Happening) -> None:
     if before.round < now.board.rounds:
         _begin_round(now, before.round + 1)
     else:
-        now.add(e.Ended(ending_at(now.board, total(now.board, now.state))))
+        now.add(e.Ended(ending_at(now.board, now.state, total(now.board, now.state))))
 
 
 def _roots_feed(now: Happening) -> None:
@@ -222,11 +222,12 @@ def _strain_moves(now: Happening, running: Iterable[int]) -> None:
     now.strain(max(0, load - HELPERS_BEFORE_LOAD), "load")
 
 
-def ending_at(board: Board, points: float) -> int:
-    """Say which ending belongs to a total of 0..100: the highest band that it reaches."""
+def ending_at(board: Board, state: State, points: float) -> int:
+    """Say which ending is told: of the highest band that a total of 0..100 reaches, the first that holds."""
     endings = board.scenario.endings
-    reached = [n for n, ending in enumerate(endings) if ending.at_least <= round(points)]
-    return max(reached, key=lambda n: endings[n].at_least, default=len(endings) - 1)
+    band = max((ending.at_least for ending in endings if ending.at_least <= round(points)), default=None)
+    told = (n for n, when in enumerate(board.ending_when) if endings[n].at_least == band and holds(when, state))
+    return next(told, len(endings) - 1)
 
 
 def _serves_shared_goal(now: Happening, need: int) -> bool:

@@ -479,6 +479,10 @@ HELP: Mapping[type, Mapping[str, Phrase]] = {
             "een verhaal over het kind; een laag einde toont een muur, geen schuldige",
             "a story about the child; a low ending shows a wall, never a culprit",
         ),
+        "when": Phrase(
+            "alleen als dit geldt; het laatste einde bij een score heeft het niet",
+            "only when this holds; the last ending at a total has none (`S070`)",
+        ),
     },
     content.Notes: {
         "before": Phrase("wat de begeleider vooraf moet weten", "what the facilitator must know beforehand"),

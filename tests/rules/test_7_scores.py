@@ -5,11 +5,12 @@ from typing import Any
 import pytest
 
 from game.rules import events as e
+from game.rules.content import Ending, NeedLevel, Text, When
 from game.rules.decide import ending_at
 from game.rules.evolve import fold
 from game.rules.moves import Seat
 from game.rules.scores import AXES, Axes, axes, goal_points, link_strength, score, total, total_of
-from game.rules.state import BOUNCES, DOUBLED, ROUNDS_WAITED, UNASKED, WALLS_OPENED
+from game.rules.state import BOUNCES, DOUBLED, ROUNDS_WAITED, UNASKED, WALLS_OPENED, opening
 from tests.rules.cases import board_of, kim, scenario_of
 from tests.rules.table import Table, between
 
@@ -141,12 +142,12 @@ def test_7_no_axis_counts_for_less_than_five() -> None:
 )
 def test_7_the_ending_is_the_highest_band_that_the_whole_points_reach(points: float, ending: str) -> None:
     board = board_of("kim")
-    assert board.scenario.endings[ending_at(board, points)].id == ending
+    assert board.scenario.endings[ending_at(board, opening(board), points)].id == ending
 
 
 def test_7_the_order_of_the_endings_in_the_file_does_not_matter() -> None:
     table = between("parent", kim(endings=tuple(reversed(scenario_of("kim").endings))))
-    assert [table.board.scenario.endings[ending_at(table.board, p)].id for p in (80, 50, 10)] == [
+    assert [table.board.scenario.endings[ending_at(table.board, table.state, p)].id for p in (80, 50, 10)] == [
         "light",
         "dusk",
         "dark",
@@ -155,7 +156,41 @@ def test_7_the_order_of_the_endings_in_the_file_does_not_matter() -> None:
 
 def test_7_a_total_below_every_band_gets_the_last_ending_in_the_file() -> None:
     table = between("parent", kim(endings={"dark": {"at_least": 30}}))
-    assert table.board.scenario.endings[ending_at(table.board, 10)].id == "dark"
+    assert table.board.scenario.endings[ending_at(table.board, table.state, 10)].id == "dark"
+
+
+def _endings(*told: tuple[str, int, When]) -> tuple[Ending, ...]:
+    words = Text(nl="Zo was het.", en="So it was.")
+    return tuple(Ending(name, at_least, words, words, when) for name, at_least, when in told)
+
+
+@pytest.mark.parametrize(
+    ("points", "position", "ending"),
+    [
+        (50, {"walls": {"day-only": "open"}}, "opened"),
+        (50, {"walls": {"day-only": "open"}, "needs": {"evenings": 0}}, "opened"),
+        (50, {"walls": {"day-only": "seen"}, "needs": {"evenings": 1}}, "eased"),
+        (50, {"walls": {"day-only": "seen"}, "needs": {"evenings": 2}}, "dusk"),
+        (10, {"walls": {"day-only": "open"}}, "dark"),
+    ],
+)
+def test_7_within_a_band_the_first_ending_whose_when_holds_is_told(points: float, position: Any, ending: str) -> None:
+    endings = _endings(
+        ("dark", 0, When()),
+        ("opened", 40, When(open_walls=("day-only",))),
+        ("eased", 40, When(need_until=(NeedLevel("evenings", 1),))),
+        ("dusk", 40, When()),
+    )
+    table = between("parent", kim(endings=endings), **position)
+    assert table.board.scenario.endings[ending_at(table.board, table.state, points)].id == ending
+
+
+def test_7_the_ending_is_chosen_after_the_last_month_has_passed() -> None:
+    endings = _endings(("waited", 0, When(not_running=("neighbour",))), ("came", 0, When()))
+    table = between("parent", kim(endings=endings), round=4, services={"neighbour": 1})
+    while table.turn:
+        table.do("pass")
+    assert table.board.scenario.endings[table.happened(e.Ended)[0].ending].id == "came"
 
 
 def test_7_the_case_ends_with_the_ending_of_its_total() -> None:
@@ -163,7 +198,7 @@ def test_7_the_case_ends_with_the_ending_of_its_total() -> None:
     while table.turn:
         table.do("pass")
     ended = table.happened(e.Ended)[0]
-    assert ended.ending == ending_at(table.board, total(table.board, table.state))
+    assert ended.ending == ending_at(table.board, table.state, total(table.board, table.state))
 
 
 # --- why --------------------------------------------------------------------------------------------------------------

@@ -124,9 +124,15 @@ ENTRIES: Mapping[str, Entry] = {
     ),
     "S061": entry(
         "error",
-        ("Twee eindes beginnen bij {found}.", "Two endings start at {found}."),
+        (
+            "Er staat al een einde zonder 'when' dat bij {found} begint.",
+            "An ending without 'when' already starts at {found}.",
+        ),
         ("Het tweede zou nooit verteld worden.", "The second would never be told."),
-        ("Geef elk einde een eigen 'at_least'.", "Give each ending its own 'at_least'."),
+        (
+            "Geef dit einde een eigen 'at_least'. Of zet het eerder, met een 'when'.",
+            "Give this ending its own 'at_least'. Or put it earlier, with a 'when'.",
+        ),
     ),
     "S062": entry(
         "error",
@@ -202,6 +208,21 @@ ENTRIES: Mapping[str, Entry] = {
         ("Alle doelen zijn 'surface: true'.", "All goals are 'surface: true'."),
         ("Dan is er niets om het echt over eens te worden.", "Then there is nothing to truly agree on."),
         ("Schrijf een doel dat de wortel raakt.", "Write a goal that reaches the root."),
+    ),
+    "S070": entry(
+        "error",
+        (
+            "Elk einde dat bij {found} begint, heeft een 'when'.",
+            "Every ending that starts at {found} has a 'when'.",
+        ),
+        (
+            "Als er geen van klopt, is er geen verhaal voor die score.",
+            "When none of them holds, there is no story for that total.",
+        ),
+        (
+            "Haal 'when' weg bij het laatste. Of schrijf er een einde zonder 'when' onder.",
+            "Take 'when' away from the last one. Or write an ending without 'when' below it.",
+        ),
     ),
     "S100": entry(
         "error",

@@ -110,12 +110,22 @@ def an_ending_for_all(case: Case) -> Iterator[Finding]:
 
 
 def endings_apart(case: Case) -> Iterator[Finding]:
-    """S061: two stories for the same totals."""
+    """S061: an ending that is never told, because one without a condition stands before it in its band."""
     seen: set[int] = set()
     for n, ending in enumerate(case.scenario.endings):
         if ending.at_least in seen:
             yield Finding("S061", ("endings", n, "at_least"), {"found": str(ending.at_least)})
-        seen.add(ending.at_least)
+        if ending.when == When():
+            seen.add(ending.at_least)
+
+
+def an_ending_whatever_happened(case: Case) -> Iterator[Finding]:
+    """S070: a band of totals in which it may be that no ending holds. Told at the last ending of the band."""
+    always = {ending.at_least for ending in case.scenario.endings if ending.when == When()}
+    last = {ending.at_least: n for n, ending in enumerate(case.scenario.endings)}
+    for at_least, n in last.items():
+        if at_least not in always:
+            yield Finding("S070", ("endings", n, "when"), {"found": str(at_least)}, of_key=True)
 
 
 def steps_of_the_code(case: Case) -> Iterator[Finding]:
@@ -207,6 +217,7 @@ CHECKS: tuple[Check, ...] = (
     landed_for_all,
     an_ending_for_all,
     endings_apart,
+    an_ending_whatever_happened,
     steps_of_the_code,
     decisions_of_the_code,
     roots_in_a_circle,

@@ -52,7 +52,11 @@ class Looking:
         self.events = sitting.session.living_events()
         self.scores: Scores = score(self.board, self.events)
         last = self.events[-1] if self.events else None
-        self.ending = last.ending if isinstance(last, e.Ended) else ending_at(self.board, self.scores.total)
+        self.ending = last.ending if isinstance(last, e.Ended) else self._ending_so_far()
+
+    def _ending_so_far(self) -> int:
+        """Say which ending would be told if a game that stopped halfway ended here."""
+        return ending_at(self.board, self.sitting.state, self.scores.total)
 
     @cached_property
     def course(self) -> Course:
