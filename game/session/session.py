@@ -288,7 +288,10 @@ class Session:
 
     def record(self, note: Note, by: By = "person", seat: Seat | None = None) -> Entry:
         """Write down something that changes nothing in the game: a vote, a check, a promise."""
-        return self._add(Entry(len(self._log), self._clock(), by, seat, note), self._state)
+        try:
+            return self._add(Entry(len(self._log), self._clock(), by, seat, note), self._state)
+        except StaleMove:  # another window was first; what was said is said all the same
+            return self._add(Entry(len(self._log), self._clock(), by, seat, note), self._state)
 
     def save(self) -> bool:
         """Write down what is not on the disk yet. Says whether everything is there now."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from game import places
 from game.ui.app import App
 from game.ui.reception import CannotPlay, Cases, Reception
-from game.ui.screen import Change, Home, Many, Push, Say, Screen
+from game.ui.screen import Change, Home, Many, Push, Replace, Say, Screen
 from game.ui.screens.title import Title, Waiting, Ways
 from game.ui.settings import Settings, read, system_lang, write
 from game.ui.words import Bilingual, Both, Lang
@@ -88,7 +88,20 @@ def take_up(reception: Reception, session: Session) -> Change:
     return Many(tuple(changes))
 
 
-def game_screen(reception: Reception, session: Session) -> Screen:
+def back_into_game(sitting: Sitting) -> Change:
+    """Go back to just before the last decision of people, and on from there; when another window did, say so."""
+    from game.session.problems import StaleMove  # noqa: PLC0415
+    from game.ui.screens.table import WENT_BACK  # noqa: PLC0415
+
+    said: Bilingual = WENT_BACK
+    try:
+        sitting.undo()
+    except StaleMove as stale:
+        said = stale.both()
+    return Many((Replace(game_screen(sitting.reception, sitting.session)), Say(said)))
+
+
+def game_screen(reception: Reception | None, session: Session) -> Screen:
     """Give the screen where a session stands: the briefing, the table, or the talk afterwards."""
     from game.ui.sitting import Sitting  # noqa: PLC0415
 

@@ -14,7 +14,7 @@ from game.ui.both_ways import both_ways_height, draw_both_ways
 from game.ui.draw_parts import header, panel, seat_disc, under_header
 from game.ui.layout import columns, cut_bottom, cut_right, cut_top, inset, stack
 from game.ui.page import Page
-from game.ui.screen import Change, Input, Kind, Many, Replace, Say
+from game.ui.screen import Change, Input, Kind, Replace
 from game.ui.type import BODY, BOLD, ITALIC, LABEL, PLAIN, Face
 from game.ui.widgets import Button, Widget
 from game.ui.words import Both
@@ -107,19 +107,20 @@ class BothSeats(Page):
         return super().on_input(pressed)
 
     @property
+    def unsaved(self) -> bool:
+        """Tell whether closing the program now would lose something of this session."""
+        return not self.sitting.session.saved
+
+    @property
     def can_undo(self) -> bool:
         """Tell whether a choice was made in this chair."""
         return self.sitting.session.can_undo()
 
     def on_undo(self) -> Change:
         """Go back into the game, to before the last choice."""
-        from game.ui.screens.table import WENT_BACK  # noqa: PLC0415
-        from game.ui.start import table_of  # noqa: PLC0415
+        from game.ui.start import back_into_game  # noqa: PLC0415
 
-        if not self.can_undo:
-            return super().on_undo()
-        self.sitting.undo()
-        return Many((Replace(table_of(self.sitting)), Say(WENT_BACK)))
+        return back_into_game(self.sitting) if self.can_undo else super().on_undo()
 
     # --- drawing -----------------------------------------------------------------------------------------------------
 

@@ -19,7 +19,7 @@ from game.ui.afterwards.why import Why
 from game.ui.draw_parts import header
 from game.ui.layout import columns_like, cut_bottom, cut_right, inset
 from game.ui.page import Page
-from game.ui.screen import Change, Home, Input, Kind, Many, Replace, Say
+from game.ui.screen import Change, Home, Input, Kind
 from game.ui.sitting import Sitting
 from game.ui.type import BOLD, LABEL, LEAD
 from game.ui.widgets import Button, Widget
@@ -126,13 +126,9 @@ class Debrief(Page):
 
     def on_undo(self) -> Change:
         """Go back into the game, to before the last decision."""
-        from game.ui.screens.table import WENT_BACK  # noqa: PLC0415
-        from game.ui.start import table_of  # noqa: PLC0415
+        from game.ui.start import back_into_game  # noqa: PLC0415
 
-        if not self.can_undo:
-            return super().on_undo()
-        self.sitting.undo()
-        return Many((Replace(table_of(self.sitting)), Say(WENT_BACK)))
+        return back_into_game(self.sitting) if self.can_undo else super().on_undo()
 
     @property
     def unsaved(self) -> bool:

@@ -161,27 +161,27 @@ class TableScreen(Page):
         if self._resting == self.sitting.session.length:
             return said
         if self.runs_by_itself and self.since >= (BOT_SECONDS if self.shown else 0.0):
-            self._bots_go_on()
-        elif not self.runs_by_itself:
+            return self._bots_go_on() or said
+        if not self.runs_by_itself:
             change = self._after_beats() if self.beat is None and not self.queue else None
             self._resting = self.sitting.session.length if change is None else -1
             return change or said
         return said
 
-    def _bots_go_on(self) -> None:
-        if not self.queue:
-            self.queue = self.sitting.play_bot()
+    def _bots_go_on(self) -> Change:
+        stale = None if self.queue else self._let(self.sitting.play_bot)
+        if stale is not None:
+            return stale
         if self.queue and self._is_bot_move(self.queue[0]):
             self.shown.append(self.queue.pop(0))
             self._changed()
         elif not self.shown:
             self._next()
+        return None
 
     def _hurry(self) -> Change:
         """Do not wait for the next bot."""
-        if self.runs_by_itself:
-            self._bots_go_on()
-        return None
+        return self._bots_go_on() if self.runs_by_itself else None
 
     def _go_on(self) -> Change:
         """Take what was told as read, but not by a press that was still meant for a bot."""
@@ -200,8 +200,7 @@ class TableScreen(Page):
 
             return Replace(Debrief(sitting))
         if sitting.waits_for_bot and sitting.state.step == WHAT_HAPPENS:
-            self.queue = sitting.play_bot()
-            return self._next()
+            return self._let(sitting.play_bot) or self._next()
         return None
 
     def _check(self) -> Change:
@@ -256,14 +255,21 @@ class TableScreen(Page):
 
     def _do(self, act: Callable[[], list[Beat]]) -> Change:
         """Let something happen and tell it; say so when it could not be kept, or when another window was first."""
+        stale = self._let(act)
+        if stale is not None:
+            return stale
+        self._next()
+        return self._warning()
+
+    def _let(self, act: Callable[[], list[Beat]]) -> Change:
+        """Let something happen. When another window was first, show how things stand now and say so."""
         try:
             self.queue = act()
         except StaleMove as stale:
             self.queue, self.shown = [], []
             self._resume()
             return Say(stale.both())
-        self._next()
-        return self._warning()
+        return None
 
     def _warning(self) -> Change:
         """Say once that what happens is not kept on disk."""
