@@ -127,7 +127,7 @@ def _read(session: Session, text: str) -> Iterator[tuple[Place, Move]]:
         try:
             round_, step, role, asked, move = one
             yield Place(int(round_), int(step), SEAT_OF[role], bool(asked)), session.case.wire.move(move)
-        except (WireError, KeyError, TypeError, ValueError):
+        except (WireError, ArithmeticError, KeyError, TypeError, ValueError):
             continue
 
 

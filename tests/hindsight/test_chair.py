@@ -18,6 +18,8 @@ from game.session.export import bring_in, export, read_file
 from game.session.session import Session, latest_unfinished
 from game.session.shelf import MemoryStore
 from game.session.store import SqliteStore
+from game.terminal.again import both_seats_lines
+from game.text import move_label
 from tests.hindsight.played import ALONE, GROUP, begun, case, go_on, hesitated, let_pass, played
 
 CASES = ("kim", "noor", "bram")
@@ -151,6 +153,7 @@ def test_it_can_be_taken_to_another_machine(tmp_path: Path) -> None:
         "[1, 2]",
         '[[1, 1, "cook", false, {}]]',
         '[[[], 1, "parent", false, {"kind": "Listen"}]]',
+        '[[1e999, 1, "parent", false, {"kind": "Listen"}]]',
         "[" * 9999,
     ],
 )
@@ -220,3 +223,23 @@ def test_a_turn_that_let_others_speak_is_as_it_went_too() -> None:
     assert seat is not None
     let_pass(fork, seat)
     assert (recall_of(fork).taken_over is None) == (line_of(then)[0].move == line_of(fork)[0].move)
+
+
+def test_the_lines_at_the_end_tell_the_chair_of_then_as_it_went_then() -> None:
+    then = played("kim")
+    now = other_chair(then, Seat(1))
+    while not line_of(now) or line_of(now)[-1].seat != Seat(1):
+        seat = now.state.active
+        assert seat is not None
+        legal = legal_moves(now.board, now.state)
+        was = recall_of(now).as_it_went()
+        assert was is not None
+        now.submit(seat, was if seat != Seat(1) else next(move for move in legal if move != was), now.length)
+    go_on(now, "random")
+    recall = recall_of(now)
+    assert recall.taken_over is not None
+    lines = list(both_seats_lines(now.board, recall, "nl"))
+    for month in story_of(then, Seat(0)):
+        did = "; ".join(move_label(then.board, turn.move, "nl") for turn in month.did)
+        assert any(line.startswith(f"Deed: {did}") for line in lines)
+    assert not any(line.startswith(("Deed: .", "Did: .")) for line in lines)

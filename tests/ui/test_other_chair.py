@@ -10,11 +10,13 @@ from game.session.shelf import MemoryStore
 from game.ui.reception import Cases, Reception
 from game.ui.screen import Many, Push
 from game.ui.screens.both_seats import BothSeats
+from game.ui.screens.debrief import Debrief
 from game.ui.screens.other_chair import ChooseChair, ReplayTable, ThenTurn
+from game.ui.screens.turn import TurnScreen
 from game.ui.settings import Settings
 from game.ui.sitting import Sitting
 from game.ui.start import game_screen
-from tests.hindsight.played import case, hesitated, played
+from tests.hindsight.played import case, go_on, hesitated, played
 from tests.pilot import Pilot
 from tests.ui.playing import SMALL, Device, assert_sound, keyboard, mouse, page, remote
 
@@ -112,6 +114,21 @@ def test_a_choice_in_this_chair_is_taken_back_and_its_turn_comes_again() -> None
     pilot.press("ctrl+z")
     assert isinstance(to_the_next(pilot), ThenTurn)
     assert now.state == before
+
+
+def test_what_if_from_the_debrief_of_another_chair_goes_on_in_that_chair() -> None:
+    now = go_on(other_chair(played("kim"), Seat(1)))
+    pilot = Pilot(Debrief(Sitting(now), "onward"), size=SMALL, settings=SETTINGS)
+    pilot.click("Wat als …")
+    pilot.press("enter")
+    assert isinstance(page(pilot), TurnScreen)
+    pilot.click("Wat als … speel hier verder")
+    assert isinstance(to_the_next(pilot), ThenTurn)
+
+
+def test_two_stories_that_are_kept_nowhere_are_not_closed_without_a_word() -> None:
+    now = go_on(other_chair(played("kim"), Seat(1)))
+    assert BothSeats(Sitting(now)).unsaved
 
 
 def test_closed_half_way_it_opens_again_in_the_other_chair_and_at_the_end_with_both_stories() -> None:

@@ -134,14 +134,14 @@ class TurnScreen(Page):
     def _what_if(self) -> Change:
         """Play on from just before this choice, in a session of its own."""
         from game.hindsight import what_if  # noqa: PLC0415
-        from game.ui.screens.table import TableScreen  # noqa: PLC0415
+        from game.ui.start import table_of  # noqa: PLC0415
 
         sitting = self.looking.sitting
         try:
             session = what_if(sitting.session, self.looking.beats[self.number].entry.number)
         except SessionProblem as problem:
             return Say(problem.both())
-        return Many((Push(TableScreen(Sitting(session, sitting.reception))), Say(PLAYING_ON)))
+        return Many((Push(table_of(Sitting(session, sitting.reception))), Say(PLAYING_ON)))
 
     def on_back(self) -> Change:
         """Esc goes back to where the turn was opened."""
