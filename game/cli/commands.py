@@ -90,4 +90,5 @@ def _keep(args: Namespace, talk: Talk) -> int:
         case _:
             from game.cli.demo import demo
 
-            return demo(talk, args.case, args.seed, args.out, policy=args.policy, pictures=not args.no_pictures)
+            return demo(talk, args.case, args.seed, args.out, policy=args.policy, pictures=not args.no_pictures,
+                        chair=args.chair)  # fmt: skip

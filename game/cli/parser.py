@@ -293,6 +293,10 @@ def _demo(demo: Parser) -> None:
     demo.add("--policy", about=Both(
         "hoe er gespeeld wordt (anders zoals de personages zijn)", "how it is played (else as the personas are)"
     ), choices=("cooperative", "silo", "random", "silent"))  # fmt: skip
+    demo.add("--chair", about=Both(
+        "als een trainee alleen in deze stoel, die na elke maand raadt",
+        "as a trainee alone in this chair, who guesses after every month",
+    ), type=demo.seat, metavar="ROLE")  # fmt: skip
     demo.add("--no-pictures", about=Both("zonder beelden", "without pictures"), action="store_true")
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import KIM, Run
+from tests.rules.cases import board_of
 
 
 def files_in(folder: Path) -> dict[str, bytes]:
@@ -40,6 +41,18 @@ def test_another_seed_or_way_of_playing_is_another_game(run: Run, tmp_path: Path
         run("demo", KIM, *way, "--out", tmp_path / str(n), "--no-pictures")
         found.append((tmp_path / str(n) / "session.json").read_bytes())
     assert len(set(found)) == 3
+
+
+def test_somebody_who_practises_alone_guesses_after_every_month(run: Run, tmp_path: Path) -> None:
+    for name in ("one", "two"):
+        assert run("demo", KIM, "--chair", "teacher", "--out", tmp_path / name, "--no-pictures").code == 0
+    assert files_in(tmp_path / "one") == files_in(tmp_path / "two")
+    session = json.loads((tmp_path / "one" / "session.json").read_text(encoding="utf-8"))
+    whats = [entry["what"] for entry in session["entries"]]
+    assert [chair["kind"] for chair in whats[0]["chairs"]] == ["bot", "person", "bot", "bot"]
+    guesses = [what for what in whats if what["kind"] == "PerspectiveChecked"]
+    assert len(guesses) == board_of("kim").rounds
+    assert "You thought" in (tmp_path / "one" / "debrief.en.txt").read_text(encoding="utf-8")
 
 
 def test_the_session_of_a_demo_comes_in_and_gives_its_report(run: Run, tmp_path: Path) -> None:
