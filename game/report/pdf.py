@@ -65,10 +65,9 @@ def _moment(at: str) -> datetime | None:
     """Read the time that a paper is dated with; nothing when it cannot be read."""
     try:
         moment = datetime.fromisoformat(at)
-        moment.timestamp()
+        return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).astimezone(UTC)
     except (ValueError, OverflowError):
         return None
-    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
 # --- what the template gets ------------------------------------------------------------------------------------------

@@ -92,8 +92,9 @@ def test_two_thousand_signs_without_a_space_stay_on_the_page() -> None:
     assert max(len(line) for line in text.splitlines()) < 200
 
 
-def test_a_time_that_cannot_be_read_leaves_the_date_out() -> None:
-    paper = Paper("en", "t", (), (Section("a", "b", (Words("c"),)),), at="once upon a time")
+@pytest.mark.parametrize("at", ["once upon a time", "9999-12-31T23:59:59-23:59", "0001-01-01T00:00:00+23:59"])
+def test_a_time_that_cannot_be_read_leaves_the_date_out(at: str) -> None:
+    paper = Paper("en", "t", (), (Section("a", "b", (Words("c"),)),), at=at)
     assert "/CreationDate" not in (opened(to_pdf(paper)).metadata or {})
 
 
