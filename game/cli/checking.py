@@ -51,8 +51,22 @@ def _asked(paths: Sequence[str]) -> list[str]:
     from game.scenario.case import case_ids
 
     if not paths:
-        return case_ids()
+        return [*case_ids(), *_misnamed()]
     return [name for path in paths for name in _in_folder(path)]
+
+
+def _misnamed() -> Iterator[str]:
+    """Give the folders among the user's own cases whose file only has the wrong name: `scenario.yaml.txt`."""
+    from game import places
+    from game.scenario.absent import misnamed
+
+    try:
+        folders = sorted(folder for folder in places.own_cases().iterdir() if folder.is_dir())
+    except (OSError, places.NoPlace):
+        return
+    for folder in folders:
+        if not (folder / "scenario.yaml").exists() and misnamed(folder / "scenario.yaml"):
+            yield str(folder)
 
 
 def _in_folder(path: str) -> Iterator[str]:

@@ -10,6 +10,7 @@ from pathlib import Path
 from game import places
 from game.rules.content import Region, Scenario
 from game.scenario import shape
+from game.scenario.absent import misnamed
 from game.scenario.checks import CHECKS, Case, Check, Finding, LineOf
 from game.scenario.problem import BrokenCase, Problem
 from game.scenario.read import Reading, read
@@ -92,7 +93,7 @@ def names_in(path: Path | str | None, services: Path | str | None = None) -> dic
     assert region.content is not None
     names = {"region": tuple(service.id for service in region.content.services)}
     if scenario is not None and scenario.content is not None:
-        names |= Case(scenario.content, region.content, region.path.name).names
+        names |= Case(scenario.content, region.content, str(region.path)).names
     return names
 
 
@@ -103,10 +104,10 @@ def find_case(path: Path | str) -> Path:
         return given / SCENARIO_FILE
     if _is(given.exists) or given.suffix or len(given.parts) > 1:
         return given
-    for folder in case_folders():
-        file = folder / str(path) / SCENARIO_FILE
-        if _is(file.is_file):
-            return file
+    files = [folder / str(path) / SCENARIO_FILE for folder in case_folders()]
+    found = next((file for file in files if _is(file.is_file)), None) or next(filter(misnamed, files), None)
+    if found is not None:
+        return found
     known = case_ids()
     details: dict[str, Detail] = {"name": str(path), "known": ", ".join(known) or "–"}
     raise Refused(Problem("S015", given, details=details, nearest=shape.nearest(str(path), known)))
@@ -157,7 +158,9 @@ def _case_of(scenario: Reading[Scenario], region: Reading[Region]) -> Case | Non
     if scenario.content is None or region.content is None:
         return None
     folder = scenario.path.resolve().parent.name if scenario.path.name == SCENARIO_FILE else None
-    return Case(scenario.content, region.content, region.path.name, folder)
+    shipped = places.shipped_services()
+    replaces = None if _is(lambda: region.path.resolve() == shipped.resolve()) else str(shipped)
+    return Case(scenario.content, region.content, str(region.path), folder, frozenset(scenario.mended), replaces)
 
 
 def _checked(
@@ -166,11 +169,14 @@ def _checked(
     """Let the checks look, and leave out what they say about places that were mended to get this far."""
     if case is None:
         return
-    said = {(p.path, p.line, p.column) for p in (*scenario.problems, *region.problems)}
+    said = {(p.path, p.line, p.column) for p in (*scenario.problems, *region.problems) if p.breaks}
     for finding in (finding for check in checks for finding in check(case)):
         reading: Reading[Scenario] | Reading[Region] = region if finding.in_services else scenario
-        problem = _located(finding, reading)
-        if not _rests_on_mended(finding, reading.mended) and (problem.path, problem.line, problem.column) not in said:
+        standing = [at for at in (finding.at, *finding.also) if not _is_mended(at, reading.mended)]
+        if not standing or finding.rests_on in reading.mended:
+            continue
+        problem = _located(finding, standing, reading)
+        if (problem.path, problem.line, problem.column) not in said:
             yield problem
 
 
@@ -188,19 +194,16 @@ def _counselled(
     return [*unsilenced(problems, silences), *idlers]
 
 
-def _rests_on_mended(finding: Finding, mended: Iterable[At]) -> bool:
-    return any(
-        finding.at[: len(place)] == place or place[: len(finding.at)] == finding.at or place == finding.rests_on
-        for place in mended
-    )
+def _is_mended(at: At, mended: Iterable[At]) -> bool:
+    return any(at[: len(place)] == place or place[: len(at)] == at for place in mended)
 
 
-def _located(finding: Finding, reading: Reading[Scenario] | Reading[Region]) -> Problem:
-    """Turn the place of a finding into file, line and column."""
+def _located(finding: Finding, at: list[At], reading: Reading[Scenario] | Reading[Region]) -> Problem:
+    """Turn the places of a finding into file, line and column, the first one first."""
     assert reading.tree is not None
     details = {name: _detail(value, reading) for name, value in finding.details.items()}
-    line, column = position(reading.tree, finding.at, of_key=finding.of_key)
-    return Problem(finding.code, reading.path, line, column, details, finding.nearest)
+    (line, column), *also = sorted(position(reading.tree, place, of_key=finding.of_key) for place in at)
+    return Problem(finding.code, reading.path, line, column, details, finding.nearest, tuple(also))
 
 
 def _detail(value: Detail | LineOf, reading: Reading[Scenario] | Reading[Region]) -> Detail:

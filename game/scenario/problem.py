@@ -9,13 +9,18 @@ from game.scenario.catalogue import CATALOGUE
 from game.scenario.sentences import SEVERITIES, Detail, Phrase, Severity, said
 
 _MEANT = Phrase("Bedoel je '{nearest}'?", "Did you mean '{nearest}'?")
+_LINES = Phrase("Het gaat om {count} regels: {lines}.", "It is about {count} lines: {lines}.")
+_MORE = Phrase("{lines} en nog {left}", "{lines} and {left} more")
+MOST_LINES = 12
+"""So many lines are named; `--json` has them all."""
 
 
 @dataclass(frozen=True)
 class Problem:
     """What is wrong in a file of a case. The sentences come from `catalogue`, in Dutch or English.
 
-    A `line` of 0 means the file as a whole. `nearest` is the known name that the author may have meant.
+    A `line` of 0 means the file as a whole. `nearest` is the known name that the author may have meant. `also` holds
+    the other places of the same problem.
     """
 
     code: str
@@ -24,6 +29,7 @@ class Problem:
     column: int = 0
     details: Mapping[str, Detail] = field(default_factory=dict)
     nearest: str | None = None
+    also: tuple[tuple[int, int], ...] = ()
 
     @property
     def severity(self) -> Severity:
@@ -36,8 +42,16 @@ class Problem:
         return self.severity == "error"
 
     def what(self, lang: Lang) -> str:
-        """Say what is wrong."""
-        return said(CATALOGUE[self.code].what, self.details, lang)
+        """Say what is wrong, and on which lines when it stands on more than one."""
+        told = said(CATALOGUE[self.code].what, self.details, lang)
+        return f"{told} {self._lines(lang)}".rstrip()
+
+    def _lines(self, lang: Lang) -> str:
+        lines = sorted({self.line, *(line for line, _ in self.also)})
+        named = ", ".join(map(str, lines[:MOST_LINES]))
+        if len(lines) > MOST_LINES:
+            named = said(_MORE, {"lines": named, "left": str(len(lines) - MOST_LINES)}, lang)
+        return said(_LINES, {"count": str(len(lines)), "lines": named}, lang) if len(lines) > 1 else ""
 
     def why(self, lang: Lang) -> str:
         """Say why the game minds."""
@@ -71,6 +85,7 @@ class Problem:
             "file": str(self.path),
             "line": self.line,
             "column": self.column,
+            "also": [{"line": line, "column": column} for line, column in self.also],
             "what": {lang: self.what(lang) for lang in LANGS},
             "why": {lang: self.why(lang) for lang in LANGS},
             "nearest": self.nearest,

@@ -15,6 +15,7 @@ from pydantic_core import ErrorDetails
 
 from game.rules.content import FORMAT, Region, Scenario, Text
 from game.scenario import shape
+from game.scenario.hints import instead, nobody
 from game.scenario.problem import Problem
 from game.scenario.sentences import Detail, Phrase
 from game.scenario.silence import Silence
@@ -81,7 +82,7 @@ def _strange_format(path: Path, tree: Block) -> Problem | None:
 
 
 def _validate(kind: type[T], tree: Block, reading: Reading[T]) -> None:
-    seen = {(problem.line, problem.column) for problem in reading.problems}
+    seen = {(problem.line, problem.column) for problem in reading.problems if problem.breaks}
     of: Any = kind
     for _ in range(ROUNDS_OF_MENDING):
         try:
@@ -175,7 +176,8 @@ class _Mender:
             return
         known = shape.mapping_words(shape.shape_at(self.kind, owner))
         near = shape.nearest(key, known)
-        yield self.problem("S023", at, {"found": key, "known": ", ".join(known)}, near, key=True)
+        details: dict[str, Detail] = {"found": key, "known": ", ".join(known), "hint": Phrase("", "")}
+        yield self.problem("S023", at, details, near, key=True)
         if near is not None and near not in block.keys:
             block.rename(key, near)
         else:
@@ -203,9 +205,27 @@ class _Mender:
         if str in shape.choices(wanted) and value is None:
             return self.problem("S026", at, {})
         if known and isinstance(value, str):
-            details: dict[str, Detail] = {"found": value, "known": ", ".join(known)}
+            hint = nobody(value, may_be_left_out=self.may_be_left_out(at))
+            details: dict[str, Detail] = {"found": value, "known": ", ".join(known), "hint": hint}
             return self.problem("S023", at, details, shape.nearest(value, known))
-        return self.problem("S022", at, {"found": shape.found(value), "expected": shape.described(wanted)})
+        key, told = self.key_told(at)
+        details = {"found": shape.found(value), "expected": shape.described(wanted)}
+        return self.problem("S022", at, {**details, "hint": instead(value, wanted, key, told)})
+
+    def may_be_left_out(self, at: At) -> bool:
+        """Say whether a case can do without what stands in a place."""
+        owner = shape.record(shape.shape_at(self.kind, at[:-1]))
+        return owner is not None and at[-1] not in shape.required(owner)
+
+    def key_told(self, at: At) -> tuple[str, Phrase | None]:
+        """Give the key that a place belongs to, and what the page says of it."""
+        from game.scenario.help import HELP  # noqa: PLC0415  only where something is wrong
+
+        for n in range(len(at), 0, -1):
+            owner = shape.record(shape.shape_at(self.kind, at[: n - 1]))
+            if owner is not None and at[n - 1] in HELP.get(owner, {}):
+                return str(at[n - 1]), HELP[owner][str(at[n - 1])]
+        return "", None
 
     def deepest(self, loc: At) -> tuple[At, Part]:
         """Follow the checker's path as far as the file goes; after that it names types, not places."""

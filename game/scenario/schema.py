@@ -14,7 +14,7 @@ from game.rules import content
 from game.rules.content import FORMAT, Region, RoleName, Scenario
 from game.scenario import shape
 from game.scenario.checks.measures import NEVER_EMPTY, RANGES, Range
-from game.scenario.checks.names import ID, REFERENCES, WITH_ID
+from game.scenario.checks.references import ID, REFERENCES, WITH_ID
 from game.scenario.help import HELP
 
 Schema: TypeAlias = dict[str, Any]

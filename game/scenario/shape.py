@@ -9,6 +9,7 @@ from types import NoneType, UnionType
 from typing import Any, Literal, TypeAlias, Union, get_args, get_origin, get_type_hints
 
 from game.rules.content import Text
+from game.scenario.dutch import GAME_WORDS
 from game.scenario.sentences import Phrase
 from game.scenario.tree import At, Plain
 
@@ -91,16 +92,15 @@ def mapping_words(shape: Shape) -> tuple[str, ...]:
 
 def described(shape: Shape) -> Phrase:
     """Say in plain words what belongs somewhere."""
-    parts = [_described(choice) for choice in choices(shape)]
+    known = ", ".join(words(shape))
+    parts = [_described(choice) for choice in choices(shape) if not words(choice)]
+    parts += [Phrase(f"één van deze woorden: {known}", f"one of these words: {known}")] if known else []
     return Phrase(" of ".join(part.nl for part in parts), " or ".join(part.en for part in parts))
 
 
 def _described(shape: Shape) -> Phrase:
     if shape in _NAMED:
         return _NAMED[shape]
-    if words(shape):
-        listed = ", ".join(words(shape))
-        return Phrase(f"één van: {listed}", f"one of: {listed}")
     if _origin(shape) is tuple:
         if get_args(shape)[-1] is Ellipsis:
             return Phrase("een lijst", "a list")
@@ -108,6 +108,11 @@ def _described(shape: Shape) -> Phrase:
     owner = record(shape)
     known = ", ".join(hints(owner)) if owner else "…"
     return Phrase(f"sleutels met waarden: {known}", f"keys with values: {known}")
+
+
+def is_list(shape: Shape) -> bool:
+    """Say whether a list of any length belongs here."""
+    return any(_origin(choice) is tuple and get_args(choice)[-1] is Ellipsis for choice in choices(shape))
 
 
 def found(value: Plain) -> Phrase:
@@ -150,5 +155,9 @@ def _close(word: str, known: tuple[str, ...]) -> str | None:
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
-    """Find the known name that is most like a word, if any is."""
-    return _close(word.lower().replace("_", "-"), tuple(known)) if len(word) <= 60 else None
+    """Find the known name that is most like a word, or that a Dutch word means, if any is."""
+    if len(word) > 60:
+        return None
+    written, names = word.strip().lower().replace("_", "-").replace(" ", "-"), tuple(known)
+    meant = next((name for name in GAME_WORDS.get(written, ()) if name in names), None)
+    return meant or _close(written, names)

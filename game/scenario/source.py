@@ -4,14 +4,17 @@ Everything that is hostile or ambiguous is refused here, before anything is buil
 aliases, keys that stand there twice, endless nesting. Words stay words: `no`, `on` and dates are text.
 """
 
+import errno
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import yaml
 
+from game.scenario.absent import unread
 from game.scenario.problem import Problem
-from game.scenario.sentences import Detail, syntax_hint
+from game.scenario.sentences import Detail
 from game.scenario.silence import Silence, Span, silences
+from game.scenario.syntax import flaw, wrapped_in_curls
 from game.scenario.tree import Block, Listing, Part, Scalar
 
 LARGEST = 2_000_000
@@ -58,12 +61,11 @@ def read_bytes(path: Path) -> bytes:
     """Read a file, or refuse it when it is not there, not readable, or far too large."""
     try:
         if path.exists() and not path.is_file() and not path.is_dir():
-            raise OSError(None, "not a file that can be read to its end")
+            raise OSError(errno.ESPIPE, "not a file that can be read to its end")
         with path.open("rb") as file:
             found = file.read(LARGEST + 1)
     except (OSError, ValueError) as reason:
-        words = getattr(reason, "strerror", None) or str(reason)
-        raise Refused(Problem("S001", path, details={"reason": words})) from None
+        raise Refused(unread(path, reason)) from None
     if len(found) > LARGEST:
         raise Refused(Problem("S002", path, details={"most": f"{LARGEST // 1_000_000} MB"}))
     return found
@@ -90,17 +92,15 @@ def read_tree(path: Path, content: bytes) -> Source:
         for event in yaml.parse(text, Loader=LOADER):
             builder.take(event)
     except yaml.YAMLError as reason:
-        raise Refused(_broken(path, reason)) from None
+        raise Refused(_broken(path, text, reason)) from None
     tree = builder.finished()
     silenced, problems = silences(path, text, builder.mentions)
     return Source(tree, [*builder.problems, *problems], silenced)
 
 
-def _broken(path: Path, reason: yaml.YAMLError) -> Problem:
-    mark = getattr(reason, "problem_mark", None) or getattr(reason, "context_mark", None)
-    words = getattr(reason, "problem", None) or getattr(reason, "reason", None) or str(reason)
-    details: dict[str, Detail] = {"reason": str(words), "hint": syntax_hint(str(words))}
-    return Problem("S004", path, mark.line + 1 if mark else 0, mark.column + 1 if mark else 0, details)
+def _broken(path: Path, text: str, error: yaml.YAMLError) -> Problem:
+    line, column, reason, hint = flaw(text, error)
+    return Problem("S004", path, line, column if line else 0, {"reason": reason, "hint": hint})
 
 
 class _Builder:
@@ -170,6 +170,8 @@ class _Builder:
         if isinstance(part, Scalar) and part.is_no_number():
             self.note("S012", part, found=part.text)
             part.bare = False
+        if isinstance(part, Scalar) and part.bare and wrapped_in_curls(part.text):
+            self.note("S032", part, found=part.text[0])
         match self.open[-1] if self.open else None:
             case None:
                 self.root = part

@@ -3,10 +3,13 @@
 import errno
 import json
 import re
+import sys
 from pathlib import Path
 
 import pytest
+from jsonschema import Draft7Validator
 
+from game.cli.authoring import quoted
 from tests.cli.conftest import KIM, Run, is_friendly
 
 
@@ -14,8 +17,9 @@ from tests.cli.conftest import KIM, Run, is_friendly
 def test_a_new_case_passes_the_strictest_check(run: Run, tmp_path: Path, lang: str) -> None:
     assert run("new", "my-case", "--dir", tmp_path, "--lang", lang).code == 0
     [found] = json.loads(run("check", tmp_path / "my-case", "--json").out)["cases"]
-    own = [problem for problem in found["problems"] if problem["file"].startswith(str(tmp_path))]
-    assert own == []
+    own = [problem["code"] for problem in found["problems"] if problem["file"].startswith(str(tmp_path))]
+    assert own == ["S408"]
+    assert run("check", tmp_path / "my-case", "--strict").code == 0
     text = (tmp_path / "my-case" / "scenario.yaml").read_text(encoding="utf-8")
     assert "#nl" not in text
     assert "#en" not in text
@@ -28,6 +32,41 @@ def test_a_new_case_is_found_by_its_name_and_can_be_played(run: Run, home: Path,
     assert run("check", "my-case").code == 0
     typed("q")
     assert run("play", "my-case", "--text", "--chair", "parent").code == 0
+
+
+def test_a_new_case_comes_with_what_an_editor_needs_to_help(run: Run, tmp_path: Path) -> None:
+    run("new", "my-case", "--dir", tmp_path)
+    text = (tmp_path / "my-case" / "scenario.yaml").read_text(encoding="utf-8")
+    schema = json.loads((tmp_path / "my-case" / "schema.json").read_text(encoding="utf-8"))
+    assert text.startswith("# yaml-language-server: $schema=schema.json\n")
+    assert "{" + "omtafel}" not in text
+    assert "food-queue" in json.dumps(schema["definitions"]["Goal"]["properties"]["cards"])
+    Draft7Validator.check_schema(schema)
+
+
+def test_new_says_the_words_that_start_the_game_here(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("shutil.which", lambda name: f"/somewhere/{name}")
+    assert "\n  omtafel check found\n" in run("new", "found").out
+    program = tmp_path / "my programs" / "omtafel"
+    program.parent.mkdir()
+    program.write_text("")
+    monkeypatch.setattr("shutil.which", lambda name: None)
+    monkeypatch.setattr("sys.argv", [str(program), "new", "x"])
+    said = run("new", "beside", "--dir", tmp_path)
+    assert f"{quoted(str(program))} check {quoted(str(tmp_path / 'beside'))}\n" in said.out
+    assert f"{quoted(str(program))} check" in (tmp_path / "beside" / "scenario.yaml").read_text(encoding="utf-8")
+    monkeypatch.setattr("sys.argv", [str(tmp_path / "game" / "__main__.py"), "new", "x"])
+    assert f"{quoted(sys.executable)} -m game play module\n" in run("new", "module").out
+
+
+def test_a_case_of_the_game_is_not_replaced_by_accident(run: Run, home: Path, tmp_path: Path) -> None:
+    said = run("new", "noor", "--lang", "nl")
+    assert said.code == 2
+    assert is_friendly(said)
+    assert "noor-2" in said.err
+    assert "--dir" in said.err
+    assert not (home / "cases" / "noor").exists()
+    assert run("new", "noor", "--dir", tmp_path / "elsewhere").code == 0
 
 
 def test_a_new_case_plays_to_its_end(run: Run, tmp_path: Path) -> None:

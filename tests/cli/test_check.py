@@ -48,6 +48,15 @@ def test_json_for_a_program(run: Run) -> None:
     ].keys()
 
 
+def test_a_case_whose_file_has_almost_the_right_name_is_not_passed_over(run: Run, home: Path) -> None:
+    folder = home / "cases" / "pim"
+    folder.mkdir(parents=True)
+    (folder / "scenario.yaml.txt").write_text("format: 1\n", encoding="utf-8")
+    said = run("check", "--lang", "nl")
+    assert "'scenario.yaml.txt'" in said.out
+    assert said.code == 2
+
+
 def test_a_folder_of_cases_is_checked_whole(run: Run) -> None:
     said = run("check", Path(KIM).parent, "--json")
     assert [Path(case["case"]).name for case in json.loads(said.out)["cases"]] == ["kim"]

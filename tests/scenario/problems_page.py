@@ -29,7 +29,8 @@ game minds, and what to do. This page has one entry for each code, with an examp
 
 An **error** breaks the case: it cannot be played. A **warning** is nearly always a mistake, or something that the case
 can do without; `--strict` does not let it pass, and no case of the library has one. A **note** is good to know. Every
-code keeps its meaning. What is said of a case as a whole (S2xx, S3xx) is said once nothing in it is broken.
+code keeps its meaning. The same problem in many places is told once, with all its lines; `--json` has them in `also`.
+What is said of a case as a whole (S2xx, S3xx) is said once nothing in it is broken.
 
 ## Silencing a line
 
@@ -43,9 +44,13 @@ is named, or right above it. An error cannot be silenced.
 ```
 
 The checks of language and care count words and look for phrases; they cannot understand a sentence. Read what they
-say, and then judge. The measure of Dutch is the Flesch-Douma formula (W. H. Douma, 1960): 206.84 - 0.77 x (syllables
-per 100 words) - 0.93 x (words per sentence), with syllables as the hyphenation dictionary breaks them. 60 and up is
-plain language; texts of fewer than 20 words are not judged.
+say, and then judge. What the parent fears of itself, in its own voice or as a concern, is never called blame; what
+others may read of the parent is, also on the parent's own cards, unless it stands between quotes (`S500`, `S501`).
+Hard subjects (`S507`) are looked for in both languages.
+
+The measure of Dutch is the Flesch-Douma formula (W. H. Douma, 1960): 206.84 - 0.77 x (syllables per 100 words) - 0.93 x
+(words per sentence), with syllables as the hyphenation dictionary breaks them. 60 and up is plain language; texts of
+fewer than 20 words are not judged.
 """
 
 FAMILIES = {
@@ -174,14 +179,14 @@ def _entry(code: str) -> Iterator[str]:
 
 
 def page() -> str:
-    """Write the whole page."""
+    """Write the whole page; files are named from the folder of the game on."""
     lines = [HEAD]
     for code in sorted(CATALOGUE):
         family = FAMILIES.get(code) or next((FAMILIES[code[:3]] for _ in "1" if code[:3] in FAMILIES), None)
         if family is not None and f"## {family}\n" not in lines:
             lines.append(f"## {family}\n")
         lines += _entry(code)
-    return "\n".join(lines).rstrip() + "\n"
+    return "\n".join(lines).replace(f"{TESTS.parent}/", "").rstrip() + "\n"
 
 
 if __name__ == "__main__":

@@ -13,8 +13,10 @@ ENTRIES: Mapping[str, Entry] = {
             "A wall is a wall, not somebody's fault. Whoever feels accused stops playing.",
         ),
         (
-            "Schrijf wat er in de weg stond: een regel, een rij, iets wat niemand vroeg.",
-            "Write what stood in the way: a rule, a queue, something nobody asked.",
+            "Schrijf wat er in de weg stond: een regel, een rij, iets wat niemand vroeg. Wat de ouder zelf vreest, is "
+            "een zorg ('kind: concern'), of staat op de eigen kaart tussen aanhalingstekens.",
+            "Write what stood in the way: a rule, a queue, something nobody asked. What the parent fears is a concern "
+            "('kind: concern'), or stands between quotes on the parent's own card.",
         ),
     ),
     "S501": entry(
@@ -92,13 +94,16 @@ ENTRIES: Mapping[str, Entry] = {
     "S507": entry(
         "warning",
         (
-            "De casus raakt een zwaar onderwerp dat hier niet staat: {subject}.",
-            "The case touches a hard subject that does not stand here: {subject}.",
+            "'{found}' raakt een zwaar onderwerp ({subject}) dat de inhoudswaarschuwing niet noemt.",
+            "'{found}' touches a hard subject ({subject}) that the content note does not name.",
         ),
         (
             "Wie het zelf meemaakte, moet vooraf kunnen kiezen.",
             "Whoever lived it must be able to choose beforehand.",
         ),
-        ("Noem het onderwerp in de inhoudswaarschuwing.", "Name the subject in the content note."),
+        (
+            "Noem het onderwerp onder 'content_note' (regel {line}), in beide talen.",
+            "Name the subject in 'content_note' (line {line}), in both languages.",
+        ),
     ),
 }

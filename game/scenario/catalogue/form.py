@@ -24,16 +24,13 @@ ENTRIES: Mapping[str, Entry] = {
         "error",
         ("Hier staat {found}; hier hoort {expected}.", "Here stands {found}; here belongs {expected}."),
         ("Het spel leest dit als iets anders dan je bedoelt.", "The game reads this as something else than you mean."),
-        (
-            "Kijk hoe een casus die werkt het schrijft, of in docs/scenario-format.md.",
-            "See how a working case writes it, or docs/scenario-format.md.",
-        ),
+        ("{hint}", "{hint}"),
     ),
     "S023": entry(
         "error",
         ("'{found}' is hier geen bekend woord.", "'{found}' is not a known word here."),
         ("Op deze plek kent het spel maar een paar woorden.", "In this place the game knows only a few words."),
-        ("Kies uit: {known}.", "Choose one of: {known}."),
+        ("{hint}Kies uit: {known}.", "{hint}Choose one of: {known}."),
     ),
     "S024": entry(
         "error",
@@ -101,6 +98,21 @@ ENTRIES: Mapping[str, Entry] = {
         ("{what}", "{what}"),
         ("Zet er minstens één in.", "Put at least one in it."),
     ),
+    "S032": entry(
+        "warning",
+        (
+            "Om deze tekst staan krul-aanhalingstekens ({found}).",
+            "Curly quotes ({found}) stand around this text.",
+        ),
+        (
+            'Word maakt die; het spel kent alleen het rechte teken (") en toont deze krullen als deel van de tekst.',
+            'A word processor makes those; the game only knows the straight one (") and shows these as text.',
+        ),
+        (
+            'Typ het rechte teken (") vóór en na de tekst. Hoort de krul erbij, zet er dan rechte tekens omheen.',
+            'Type the straight one (") before and after the text. If the curls belong to it, put straight ones around.',
+        ),
+    ),
     "S040": entry(
         "error",
         ("Er is al een {kind} '{name}' (regel {first}).", "There is already a {kind} '{name}' (line {first})."),
@@ -113,8 +125,11 @@ ENTRIES: Mapping[str, Entry] = {
     "S041": entry(
         "error",
         ("Er is geen {kind} '{name}'.", "There is no {kind} '{name}'."),
-        ("Hier wordt verwezen naar iets dat er niet is.", "This refers to something that is not there."),
-        ("Verbeter de naam, of voeg {kind} '{name}' toe.", "Mend the name, or add {kind} '{name}'."),
+        ("Er wordt verwezen naar iets dat er niet is.", "Something that is not there is referred to."),
+        (
+            "Verbeter de naam waar hij staat, of geef een {kind} de id '{name}'.",
+            "Mend the name where it stands, or give a {kind} the id '{name}'.",
+        ),
     ),
     "S042": entry(
         "error",
@@ -123,7 +138,10 @@ ENTRIES: Mapping[str, Entry] = {
             "Het diensten-bestand van je regio bepaalt welke deuren er zijn.",
             "The services file of your region says which doors there are.",
         ),
-        ("Voeg de dienst daar toe, of haal hem uit deze casus.", "Add the service there, or take it out of this case."),
+        (
+            "{alike} Kies er één, voeg de dienst daar toe, of haal hem uit deze casus.{own}",
+            "{alike} Choose one, add the service there, or take it out of this case.{own}",
+        ),
     ),
     "S043": entry(
         "warning",
@@ -151,5 +169,20 @@ ENTRIES: Mapping[str, Entry] = {
             "Waiting times and doors may differ from what the author had in mind.",
         ),
         ("Speel de casus eerst een keer door.", "Play the case through once first."),
+    ),
+    "S046": entry(
+        "warning",
+        (
+            "Het kind heet '{child}', maar in {count} teksten staat '{name}'.",
+            "The child is called '{child}', but {count} texts say '{name}'.",
+        ),
+        (
+            "Aan tafel weet niemand dan over wie het gaat.",
+            "At the table nobody knows then whom it is about.",
+        ),
+        (
+            "Vervang de naam overal, of verbeter 'name' bij 'child'.",
+            "Replace the name everywhere, or mend 'name' in 'child'.",
+        ),
     ),
 }

@@ -32,8 +32,8 @@ ENTRIES: Mapping[str, Entry] = {
     "S402": entry(
         "warning",
         (
-            "Dit Nederlands leest moeilijk: {ease} volgens Flesch-Douma; {least} of meer is gewone taal.",
-            "This Dutch reads hard: {ease} by Flesch-Douma; {least} or more is plain language.",
+            "Dit Nederlands leest moeilijk: {ease} volgens Flesch-Douma; vanaf {least} is het gewone taal.",
+            "This Dutch reads hard: {ease} by Flesch-Douma; from {least} on it is plain language.",
         ),
         (
             "Taalniveau B1 lezen de meeste volwassenen vlot; daarboven haken mensen af, vaak de ouder.",
@@ -97,5 +97,17 @@ ENTRIES: Mapping[str, Entry] = {
             "From a person's mouth it sounds stiff; some readers do not know it.",
         ),
         ("Schrijf het zoals je het zou zeggen.", "Write it as you would say it."),
+    ),
+    "S408": entry(
+        "note",
+        (
+            "Van de {total} teksten komen er nog {count} uit het voorbeeld waarmee je begon.",
+            "Of the {total} texts {count} still come from the example you began with.",
+        ),
+        (
+            "De casus werkt, maar vertelt nog het verhaal van een ander kind.",
+            "The case works, but it still tells the story of another child.",
+        ),
+        ("Schrijf ze zoals het in jouw casus is.", "Write them as it is in your case."),
     ),
 }

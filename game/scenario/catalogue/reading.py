@@ -9,7 +9,7 @@ ENTRIES: Mapping[str, Entry] = {
         "error",
         ("Dit bestand is niet te lezen ({reason}).", "This file cannot be read ({reason})."),
         ("Zonder het bestand is er geen casus.", "Without the file there is no case."),
-        ("Controleer de naam en of je het bestand mag lezen.", "Check the name, and whether you may read the file."),
+        ("{hint}", "{hint}"),
     ),
     "S002": entry(
         "error",
@@ -25,7 +25,7 @@ ENTRIES: Mapping[str, Entry] = {
     ),
     "S004": entry(
         "error",
-        ("Dit is geen geldige YAML ({reason}).", "This is not valid YAML ({reason})."),
+        ("{reason}.", "{reason}."),
         (
             "Vanaf hier weet het spel niet meer wat bij wat hoort.",
             "From here on the game cannot tell what belongs to what.",

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 
 from game.rules.content import Card, CardKind, Effect, Effort, Lever, Moment, Option, RoleName, TrustStep, When
 from game.scenario.checks.finding import Case, Check, Finding
-from game.scenario.checks.names import references
+from game.scenario.checks.references import references
 from game.scenario.tree import At
 
 ROUNDS_WITHOUT_A_DEED = 2

@@ -43,7 +43,8 @@ Details: TypeAlias = Mapping[str, Detail | LineOf]
 class Finding(NamedTuple):
     """What a check found, with its place as keys and list numbers; the reader turns that into file and line.
 
-    `rests_on` is the list in which the check looked: when that list itself could not be read, nothing is said.
+    `rests_on` is the list in which the check looked: when that list itself could not be read, nothing is said. `also`
+    are the other places of the same thing.
     """
 
     code: str
@@ -53,6 +54,7 @@ class Finding(NamedTuple):
     of_key: bool = False
     rests_on: At | None = None
     in_services: bool = False
+    also: tuple[At, ...] = ()
 
 
 class Found(NamedTuple):
@@ -111,6 +113,10 @@ class Case:
     region: Region
     services_file: str
     folder: str | None = None
+    mended: frozenset[At] = frozenset()
+    """Where stand-ins took the place of what could not be read."""
+    replaces: str | None = None
+    """The services file of the game, when another one is used instead."""
 
     @cached_property
     def pieces(self) -> dict[type, list[Found]]:

@@ -1,5 +1,6 @@
 """Checks of language: short enough for a projector, plain enough for most adults, and both languages alike."""
 
+import math
 import re
 from collections.abc import Iterator, Mapping
 
@@ -136,7 +137,8 @@ def hard_dutch(case: Case) -> Iterator[Finding]:
             continue
         ease = flesch_douma(text.nl)
         if ease < PLAIN_ENOUGH:
-            details = {"ease": f"{ease:.0f}", "least": str(PLAIN_ENOUGH)}
+            tenths = f"{math.floor(ease * 10) / 10:.1f}"
+            details: Details = {"ease": Phrase(tenths.replace(".", ","), tenths), "least": str(PLAIN_ENOUGH)}
             yield Finding("S402", (*at, "nl"), details, in_services=in_services)
 
 

@@ -1,123 +1,14 @@
 """Checks of names: every id once, every reference to something that is there."""
 
-import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from typing import Any
+import difflib
+from collections.abc import Iterator, Sequence
 
-from game.rules.content import (
-    Card,
-    CardTold,
-    ChildLine,
-    CodeDecision,
-    Effect,
-    Effort,
-    Ending,
-    Goal,
-    Lever,
-    Moment,
-    Need,
-    NeedLevel,
-    NeedStep,
-    Normalise,
-    Option,
-    Persona,
-    Region,
-    Safety,
-    Scenario,
-    Service,
-    ServiceUse,
-    WaitStep,
-    Wall,
-    Weighs,
-    When,
-)
+from game.rules.content import ChildLine, CodeDecision, Option, Persona
 from game.scenario import shape
-from game.scenario.checks.finding import KINDS, Case, Check, Finding, LineOf
+from game.scenario.checks.finding import KINDS, Case, Check, Details, Finding, LineOf
+from game.scenario.checks.references import ID, WITH_ID, references, unknown
+from game.scenario.sentences import Phrase
 from game.scenario.tree import At
-
-ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-
-WITH_ID: tuple[type, ...] = (
-    Card,
-    ChildLine,
-    CodeDecision,
-    Effort,
-    Ending,
-    Goal,
-    Lever,
-    Moment,
-    Need,
-    Option,
-    Region,
-    Scenario,
-    Service,
-    Wall,
-    Weighs,
-)
-
-REFERENCES: Mapping[type, Mapping[str, str]] = {
-    When: {
-        "on_table": "cards",
-        "not_on_table": "cards",
-        "running": "services",
-        "not_running": "services",
-        "shared": "goals",
-        "not_shared": "goals",
-        "open_walls": "walls",
-        "standing_walls": "walls",
-        "chosen": "options",
-        "not_chosen": "options",
-    },
-    NeedLevel: {"need": "needs"},
-    NeedStep: {"need": "needs"},
-    CardTold: {"card": "cards"},
-    WaitStep: {"service": "services"},
-    Effect: {"table": "cards", "open_wall": "walls", "start": "services"},
-    Need: {"root": "needs", "root_seen_by": "cards"},
-    Goal: {"cards": "cards", "needs": "needs", "answers": "cards"},
-    ServiceUse: {
-        "fits": "needs",
-        "seems": "needs",
-        "seen_through": "cards",
-        "cards": "cards",
-        "wall": "walls",
-        "asked_by": "cards",
-        "doubles": "services",
-    },
-    Lever: {"knows": "cards", "on_table": "cards"},
-    Effort: {"eases": "needs", "cards": "cards"},
-    Normalise: {"cards": "cards"},
-    Safety: {"signals": "cards", "talk_is_unsafe": "cards"},
-}
-"""Which fields refer to what. A field holds one name, a list of names, or names with a strength."""
-
-
-@dataclass(frozen=True)
-class Reference:
-    """A place in the file that names something else."""
-
-    at: At
-    name: str
-    kind: str
-    of_key: bool = False
-
-
-def references(case: Case) -> Iterator[Reference]:
-    """Give every place in the case that names a card, need, goal, wall, service or option."""
-    for kind_of_piece, named in REFERENCES.items():
-        for at, piece in case.pieces.get(kind_of_piece, ()):
-            for field, kind in named.items():
-                yield from _named((*at, field), getattr(piece, field), kind)
-
-
-def _named(at: At, value: Any, kind: str) -> Iterator[Reference]:
-    if isinstance(value, str):
-        yield Reference(at, value, kind)
-    elif isinstance(value, Mapping):
-        yield from (Reference((*at, name), name, kind, of_key=True) for name in value)
-    elif value is not None:
-        yield from (Reference((*at, n), name, kind) for n, name in enumerate(value))
 
 
 def malformed_ids(case: Case) -> Iterator[Finding]:
@@ -125,16 +16,18 @@ def malformed_ids(case: Case) -> Iterator[Finding]:
     for kind in WITH_ID:
         for at, piece, in_services in case.everywhere(kind):
             if not ID.fullmatch(piece.id):
-                yield Finding("S027", (*at, "id"), {"found": piece.id}, in_services=in_services)
+                meant = None if in_services else _meant(case, str(at[-2]) if len(at) > 1 else "")
+                yield Finding("S027", (*at, "id"), {"found": piece.id}, meant, in_services=in_services)
 
 
 def duplicate_ids(case: Case) -> Iterator[Finding]:
     """S040: two things of one kind with the same id."""
     scenario = case.scenario
     for kind in ("cards", "needs", "goals", "walls", "levers", "efforts", "moments", "endings"):
-        yield from _twice(kind, [((kind, n, "id"), piece.id) for n, piece in enumerate(getattr(scenario, kind))])
+        ids = [((kind, n, "id"), piece.id) for n, piece in enumerate(getattr(scenario, kind))]
+        yield from _twice(kind, ids, case)
     yield from _twice("services", [(("services", n, "service"), u.service) for n, u in enumerate(scenario.services)])
-    yield from _twice("options", [((*at, "id"), option.id) for at, option in case.all(Option)])
+    yield from _twice("options", [((*at, "id"), o.id) for at, o in case.all(Option)], case)
     yield from _twice("decisions", [((*at, "id"), decision.id) for at, decision in case.all(CodeDecision)])
     yield from _twice("lines", [((*at, "id"), line.id) for at, line in case.all(ChildLine)])
     for at, persona in case.all(Persona):
@@ -143,37 +36,30 @@ def duplicate_ids(case: Case) -> Iterator[Finding]:
     yield from (finding._replace(in_services=True) for finding in _twice("services", of_region))
 
 
-def _twice(kind: str, ids: list[tuple[At, str]]) -> Iterator[Finding]:
+def _twice(kind: str, ids: Sequence[tuple[At, str]], case: Case | None = None) -> Iterator[Finding]:
     first: dict[str, At] = {}
     for at, name in ids:
         if name in first:
-            yield Finding("S040", at, {"name": name, "kind": KINDS[kind], "first": LineOf(first[name])})
+            meant = None if case is None else _meant(case, kind)
+            yield Finding("S040", at, {"name": name, "kind": KINDS[kind], "first": LineOf(first[name])}, meant)
         first.setdefault(name, at)
 
 
 def unknown_names(case: Case) -> Iterator[Finding]:
-    """S041: a reference to something that is not there."""
-    known = {kind: frozenset(names) for kind, names in case.names.items()}
-    for reference in references(case):
-        if reference.name not in known[reference.kind]:
-            yield _unknown(reference, case.names[reference.kind])
-    for at, persona in case.all(Persona):
-        answers = tuple(answer.id for answer in persona.weighs)
-        for n, answer in enumerate(persona.weighs):
-            for reference in _named((*at, "weighs", n, "near"), answer.near, "weighs"):
-                if reference.name not in answers:
-                    yield _unknown(reference, answers, rests_on=(*at, "weighs"))
+    """S041: a reference to something that is not there; told once for each name, with all the lines."""
+    for lost in unknown(case):
+        for name in lost.told:
+            first, *others = lost.references[name]
+            details: Details = {"name": name, "kind": KINDS[lost.kind]}
+            near = shape.nearest(name, lost.known)
+            also = tuple(other.at for other in others)
+            yield Finding("S041", first.at, details, near, first.of_key, lost.rests_on, also=also)
 
 
-def _unknown(reference: Reference, known: tuple[str, ...], rests_on: At | None = None) -> Finding:
-    return Finding(
-        "S041",
-        reference.at,
-        {"name": reference.name, "kind": KINDS[reference.kind]},
-        nearest=shape.nearest(reference.name, known),
-        of_key=reference.of_key,
-        rests_on=rests_on or ("moments" if reference.kind == "options" else reference.kind,),
-    )
+def _meant(case: Case, kind: str) -> str | None:
+    """Give the name that things refer to and nothing has, when it must be that of the one bad id of its kind."""
+    blamed = [name for lost in unknown(case) if lost.kind == kind for name in lost.follow]
+    return blamed[0] if len(blamed) == 1 else None
 
 
 def services_not_in_region(case: Case) -> Iterator[Finding]:
@@ -181,8 +67,30 @@ def services_not_in_region(case: Case) -> Iterator[Finding]:
     known = tuple(service.id for service in case.region.services)
     for n, use in enumerate(case.scenario.services):
         if use.service not in known:
-            details = {"name": use.service, "file": case.services_file}
+            details: Details = {
+                "name": use.service,
+                "file": case.services_file,
+                "alike": _alike(use.service, known),
+                "own": _instead_of(case.replaces),
+            }
             yield Finding("S042", ("services", n, "service"), details, shape.nearest(use.service, known))
+
+
+def _alike(name: str, known: tuple[str, ...]) -> Phrase:
+    """Name the services that look most like one, or the first few when none does."""
+    alike = difflib.get_close_matches(name, known, n=4, cutoff=0.4) or known[:8]
+    some, left = ", ".join(alike), len(known) - len(alike)
+    nl, en = (f" en nog {left}", f" and {left} more") if left else ("", "")
+    return Phrase(f"Er staan wel in: {some}{nl}.", f"What it does have: {some}{en}.")
+
+
+def _instead_of(replaced: str | None) -> Phrase:
+    if replaced is None:
+        return Phrase("", "")
+    return Phrase(
+        f" Dit bestand komt helemaal in de plaats van dat van het spel ({replaced}): kopieer daaruit wat je mist.",
+        f" This file wholly replaces that of the game ({replaced}): copy from there what you miss.",
+    )
 
 
 def folder_name(case: Case) -> Iterator[Finding]:

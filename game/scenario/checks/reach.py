@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from game.rules.content import Effect, Moment, NeedStep, When
 from game.scenario.checks.finding import Case, Check, Finding
+from game.scenario.checks.measures import ROUNDS
 from game.scenario.sentences import Phrase
 
 
@@ -38,7 +39,7 @@ def conditions_that_never_hold(case: Case) -> Iterator[Finding]:
     own_options = dict(case.all(Moment))
     for at, when in case.all(When):
         for key, reason in _contradictions(when, case.scenario.rounds, moment_of):
-            yield Finding("S103", (*at, key), {"reason": reason})
+            yield Finding("S103", (*at, key), {"reason": reason}, rests_on=("rounds",) if key == "from_round" else None)
         moment = own_options.get(at[:-1])
         if moment is not None and any(moment_of.get(option) == moment.id for option in when.chosen):
             reason = Phrase("het wacht op een keuze in dit moment zelf", "it waits for an option of this moment itself")
@@ -55,7 +56,8 @@ def _contradictions(when: When, rounds: int, moment_of: dict[str, str]) -> Itera
 
 
 def _beyond_the_end(when: When, rounds: int) -> Iterator[tuple[str, Phrase]]:
-    if (when.from_round or 0) > rounds:
+    """Compare with the length of the case, unless that itself cannot be (S030)."""
+    if ROUNDS.least <= rounds < (when.from_round or 0):
         yield "from_round", Phrase(f"de casus heeft maar {rounds} rondes", f"the case has only {rounds} rounds")
 
 
