@@ -8,17 +8,16 @@ from statistics import fmean, pstdev, stdev
 from typing import NamedTuple
 
 from game.lab.best import GAMES, Search, search
+from game.lab.counting import Counts, counted, mean_of
+from game.lab.decoy import Decoy, decoy_of
 from game.lab.hinges import Hinge, hinges_of
 from game.lab.play import play_game, ways_to_play
 from game.lab.work import ONE_CORE, Crew, each
 from game.report.sharing import Sharing, coverage, focus, shared_in
 from game.rules import events as e
 from game.rules.board import Board
-from game.rules.content import RoleName
-from game.rules.moves import SEATS
+from game.rules.content import RoleName, Text
 from game.rules.scores import Axes
-from game.rules.state import State, opening
-from game.rules.view import view
 
 ROLES: tuple[str, ...] = tuple(role.value for role in RoleName)
 
@@ -46,7 +45,8 @@ class Row:
 
     The mean of endless play lies within `margin` of this mean, 95 times in 100; one game says nothing about that.
     `coverage` is the part of the facts held that came to the table, `focus` the part of the words that brought
-    something that one role held.
+    something that one role held. `did` is what happened, a game on average; `worst` are the seeds, the lowest total
+    first, and `did_worst` is what happened in that game.
     """
 
     way: str
@@ -59,39 +59,24 @@ class Row:
     highest: float
     coverage: float
     focus: float
-
-
-@dataclass(frozen=True, slots=True)
-class Decoy:
-    """What looks like the best help before anything is shared, to each role, and after all is shared.
-
-    `before` has a service for each seat, `after` the one when every card lies on the table; `tempted` are the seats to
-    which a decoy looks best. Numbers point into the board. The strength is what the decoy promises against the best
-    other help: from 1 up it looks best. It has a number for each seat before sharing, and one after.
-    """
-
-    decoys: tuple[int, ...]
-    before: tuple[int, ...]
-    tempted: tuple[int, ...]
-    after: int
-    strength_before: tuple[float, ...]
-    strength_after: float
-
-    @property
-    def is_turned(self) -> bool:
-        """Say whether sharing the cards shows another route than the decoy."""
-        return self.after not in self.decoys
+    did: Counts
+    worst: tuple[int, ...]
+    did_worst: Counts
 
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """One demand on a case: what was found, what is wanted, and whether that is met."""
+    """One demand on a case: what was found, what is wanted, and whether that is met.
+
+    `about` is the id of what it is about, or a role; `name` is what people call it.
+    """
 
     code: str
     about: str
     found: float
     wanted: str
     met: bool
+    name: Text | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +113,8 @@ class Played(NamedTuple):
     axes: Axes
     total: float
     sharing: Sharing
+    seed: int
+    did: Counts
 
 
 class Sought(NamedTuple):
@@ -175,7 +162,8 @@ def play_block(board: Board, way: str, first: int, last: int) -> tuple[Played, .
 def _played(board: Board, way: str, seed: int) -> Played:
     log: list[e.Event] = []
     game = play_game(board, ways_to_play(board)[way], seed, log)
-    return Played(way, game.axes, game.total, shared_in(board, log))
+    did = counted(board, log, game.end, game.axes)
+    return Played(way, game.axes, game.total, shared_in(board, log), seed, did)
 
 
 def seek(board: Board, games: int) -> Sought:
@@ -193,54 +181,27 @@ def _balance(board: Board, answers: Iterable[tuple[Played, ...] | Sought], *, wh
             continue
         for game in answer:
             by_way.setdefault(game.way, []).append(game)
-    rows = tuple(row_of(way, by_way[way]) for way in ways_to_play(board) if way in by_way)
+    rows = tuple(row_of(board, way, by_way[way]) for way in ways_to_play(board) if way in by_way)
     best, hinges = (sought.search, sought.hinges) if sought else (None, ())
     decoy = decoy_of(board)
     bars = tuple(_bars(board, {row.way: row for row in rows}, best, decoy))
     return Balance(board.scenario.id, rows, best, hinges, decoy, bars, whole)
 
 
-def row_of(way: str, games: Sequence[Played]) -> Row:
+def row_of(board: Board, way: str, games: Sequence[Played]) -> Row:
     """Sum up the games of one way of playing."""
     totals = [game.total for game in games]
     means = Axes(*(fmean(axis) for axis in zip(*(game.axes for game in games), strict=True)))
     shared = [game.sharing for game in games]
+    did = mean_of(board, [game.did for game in games])
+    worst = sorted(games, key=lambda game: (game.total, game.seed))
     return Row(way, len(games), means, fmean(totals), margin_of(totals), pstdev(totals), min(totals), max(totals),
-               coverage(shared), focus(shared))  # fmt: skip
+               coverage(shared), focus(shared), did, tuple(game.seed for game in worst), worst[0].did)  # fmt: skip
 
 
 def margin_of(totals: Sequence[float]) -> float | None:
     """Give half the width of the 95 % confidence interval of the mean (normal); one game has none."""
     return SURE * stdev(totals) / sqrt(len(totals)) if len(totals) > 1 else None
-
-
-# --- the decoy ------------------------------------------------------------------------------------------------------
-
-
-def decoy_of(board: Board) -> Decoy:
-    """Say which help looks best to each role before sharing, and which when all cards lie on the table."""
-    before = opening(board)
-    every_card = (1 << len(board.cards)) - 1
-    after = before._replace(table=every_card, knows=(every_card,) * len(SEATS))
-    decoys = tuple(n for n, service in enumerate(board.services) if service.use.decoy)
-    promised = [_promises(board, before, seat) for seat in SEATS]
-    in_the_end = _promises(board, after, None)
-    first = tuple(promise.index(max(promise)) for promise in promised)
-    tempted = tuple(seat for seat in SEATS if first[seat] in decoys)
-    strengths = tuple(_strength(promise, decoys) for promise in promised)
-    return Decoy(decoys, first, tempted, in_the_end.index(max(in_the_end)), strengths, _strength(in_the_end, decoys))
-
-
-def _promises(board: Board, state: State, seat: int | None) -> list[int]:
-    """Say what each service promises as somebody sees it: how strongly it helps, by the weight of the needs."""
-    doors = view(board, state, None if seat is None else SEATS[seat]).services
-    return [sum(board.need_weight[need] * strength for need, strength in door.looks) for door in doors]
-
-
-def _strength(promise: Sequence[int], decoys: Sequence[int]) -> float:
-    decoy = max((promise[n] for n in decoys), default=0)
-    other = max((worth for n, worth in enumerate(promise) if n not in decoys), default=0)
-    return decoy / max(other, 1)
 
 
 # --- the bars -------------------------------------------------------------------------------------------------------
@@ -249,7 +210,8 @@ def _strength(promise: Sequence[int], decoys: Sequence[int]) -> float:
 def _bars(board: Board, rows: Mapping[str, Row], best: Search | None, decoy: Decoy) -> Iterable[Bar]:
     yield from _bars_of_play(rows)
     yield _at_least("decoy-tempts", "", len(decoy.tempted), TEMPTED_ROLES)
-    yield Bar("decoy-turned", _service(board, decoy.after), float(decoy.is_turned), "= 1", decoy.is_turned)
+    after = board.services[decoy.after]
+    yield Bar("decoy-turned", after.id, float(decoy.is_turned), "= 1", decoy.is_turned, after.region.name)
     yield _below("rounds", "", board.rounds, MOST_ROUNDS + 1)
     if best is None:
         return
@@ -279,15 +241,11 @@ def _bars_of_play(rows: Mapping[str, Row]) -> Iterable[Bar]:
 def _options(board: Board, best: Search) -> Iterable[Bar]:
     """Name the options that no good line takes, or that all take, where the dilemma comes up in good lines."""
     for option, (taken, met) in enumerate(best.taken):
-        name = board.options[option].id
+        way_out = board.options[option]
         if met and not taken:
-            yield Bar("option-dead", name, 0.0, "> 0 %", met=False)
+            yield Bar("option-dead", way_out.id, 0.0, "> 0 %", met=False, name=way_out.label)
         elif met and taken == met:
-            yield Bar("option-dominant", name, 100.0, "< 100 %", met=False)
-
-
-def _service(board: Board, service: int) -> str:
-    return board.services[service].id
+            yield Bar("option-dominant", way_out.id, 100.0, "< 100 %", met=False, name=way_out.label)
 
 
 def _at_least(code: str, about: str, found: float, wanted: float) -> Bar:

@@ -29,7 +29,8 @@ class Search(NamedTuple):
     `starts` counts different first rounds (who did what in between) of the lines within `NEAR` of the best.
     `taken` has for each option of the case that good lines met (how often taken, how often its dilemma came up).
     `good` are a few different lines, the best first. `without` has for each thing of the best line (`as_thing`) the
-    best total of the lines that never used it.
+    best total of the lines that never used it. `chosen` has for each option the best total of the lines that chose
+    it, where one did.
     """
 
     best: Line
@@ -37,6 +38,7 @@ class Search(NamedTuple):
     taken: tuple[tuple[int, int], ...]
     good: tuple[Line, ...]
     without: Mapping[Move, float]
+    chosen: Mapping[int, float]
 
 
 def search(board: Board, games: int = GAMES) -> Search:
@@ -54,8 +56,9 @@ class Tried(Lines):
         """Say what the search found."""
         best = max(self.lines, key=lambda line: line.total)
         good = [line for line in self.lines if line.total >= best.total - NEAR]
-        starts = len({_first_round(self.board, line) for line in good})
-        return Search(best, starts, _taken(self.board, good), _different(good), _without(best, self.lines))
+        starts = len({first_round(self.board, line) for line in good})
+        return Search(best, starts, _taken(self.board, good), _different(good),
+                      _without(best, self.lines), _chosen(self.lines))  # fmt: skip
 
 
 def _different(good: Sequence[Line]) -> tuple[Line, ...]:
@@ -73,6 +76,16 @@ def _without(best: Line, lines: Sequence[Line]) -> dict[Move, float]:
     for line in lines:
         for thing in used.keys() - {as_thing(move) for _, move in line.turns}:
             found[thing] = max(found.get(thing, 0.0), line.total)
+    return found
+
+
+def _chosen(lines: Sequence[Line]) -> dict[int, float]:
+    """Say for each option how well the best line went that chose it."""
+    found: dict[int, float] = {}
+    for line in lines:
+        for _, move in line.turns:
+            if isinstance(move, Choose):
+                found[move.option] = max(found.get(move.option, 0.0), line.total)
     return found
 
 
@@ -94,7 +107,7 @@ def _place_of(line: Line, options: Sequence[int]) -> int | None:
     )
 
 
-def _first_round(board: Board, line: Line) -> frozenset[Deed]:
+def first_round(board: Board, line: Line) -> frozenset[Deed]:
     """Give who did what in between in the first round."""
     luck = EvenLuck()
     state = fold(board, begin(board, luck))

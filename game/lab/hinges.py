@@ -7,6 +7,9 @@ from game.lab.best import Search, Tried
 from game.rules.board import Board
 from game.rules.moves import Choose, Knock, MakeEffort, Move, Propose, PullLever, Tell
 
+WORTH_A_LINE = 0.5
+"""A hinge of fewer points is not worth a line."""
+
 
 @dataclass(frozen=True, slots=True)
 class Hinge:

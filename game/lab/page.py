@@ -1,14 +1,20 @@
 """What the lab found, as one page with pictures that needs nothing else: to read, to send and to print."""
 
+import re
 from collections.abc import Iterator, Sequence
 from html import escape
+from itertools import groupby
 from typing import NamedTuple
 
 from game.hindsight.best import Month
+from game.lab import advice_words as say
 from game.lab import pictures, words
+from game.lab.advice import NO_ADVICE, Advice, Counsel
 from game.lab.balance import Balance
-from game.lab.report import said, verdict, way_said
+from game.lab.report import line_named, never_told_said, said, verdict, way_said
 from game.lab.twins import Pair
+from game.lab.why import WAYS, Why
+from game.rules.board import Board
 from game.rules.content import Lang, Text
 
 STYLE = """
@@ -35,22 +41,33 @@ text.line2{fill:var(--l2)}text.line3{fill:var(--l3);font-weight:bold}
 td,th{padding:.2rem .35rem;white-space:nowrap;text-align:right;border-bottom:1px solid var(--edge)}
 td:first-child,th:first-child{text-align:left}
 td.text{text-align:left}tr.missed td{color:var(--missed);font-weight:bold}
+table.bars{width:100%}tr.advice td{text-align:left;white-space:normal;
+padding:.4rem .35rem .9rem;font-size:.95rem;line-height:1.5}
+tr.advice ul{margin:.1rem 0 .6rem;padding-left:1.2rem;max-width:46rem}
+code{font-family:ui-monospace,monospace;font-size:.92em;background:var(--wanted);padding:.05em .3em;border-radius:3px}
+table.why{width:100%}table.why td,table.why th{width:7rem}
+table.why td.name,table.why th:first-child{width:auto;white-space:normal}
+table.why tbody tr:first-child th{padding-top:1.1rem;border-bottom:2px solid var(--edge)}
 
 ol.story{list-style:none;padding:0}ol.story>li{margin:0 0 1rem}ol.story p{margin:.15rem 0}
 @media print{:root{color-scheme:light;--ground:#fff;--ink:#000;--quiet:#444;--edge:#bbb;--bar:#888;--wanted:#e8e8e8;
 --met:#333;--missed:#000;--l0:#000;--l1:#000;--l2:#000;--l3:#000}body{max-width:none;padding:0;font-size:10.5pt}
 h2{break-before:page}h2:first-of-type{break-before:auto}
-h2,h3{break-after:avoid}svg,table,li{break-inside:avoid}.scroll{overflow:visible}}
+h2,h3{break-after:avoid}svg,table,li{break-inside:avoid}table.bars,table.why{break-inside:auto}
+tr,table.why tbody{break-inside:avoid}
+tr.missed{break-after:avoid}.scroll{overflow:visible}}
 """
 
 
 class Chapter(NamedTuple):
-    """What the page tells of one case: its title, what was found, and the best line month by month in sentences."""
+    """What the page tells of one case: what was found, what to change, the best line in sentences, and why it is so."""
 
-    title: Text
+    board: Board
     found: Balance
+    counsel: Counsel
     months: Sequence[Month]
     told: Sequence[Sequence[str]]
+    why: Why | None = None
 
 
 def page_of(chapters: Sequence[Chapter], pairs: Sequence[Pair], lang: Lang) -> str:
@@ -70,19 +87,26 @@ def page_of(chapters: Sequence[Chapter], pairs: Sequence[Pair], lang: Lang) -> s
 
 def _chapter(chapter: Chapter, lang: Lang) -> Iterator[str]:
     found = chapter.found
-    yield f"<h2>{escape(chapter.title.in_(lang))} <small class='quiet'>{escape(found.case)}</small></h2>"
+    yield f"<h2>{escape(chapter.board.scenario.title.in_(lang))} <small class='quiet'>{escape(found.case)}</small></h2>"
     if not found.whole:
         yield f"<p><b>{escape(words.PARTLY.in_(lang).format(case=found.case))}</b></p>"
     yield from _part(words.WAYS_PICTURE, pictures.ways(found, lang), lang, words.WAYS_NOTE)
     yield from _numbers(found, lang)
     yield from _part(words.BARS_PICTURE, pictures.bars(found.bars, lang), lang)
-    yield from _bars(found, lang)
+    yield from _bars(found, chapter.counsel, lang)
     yield from _part(words.DECOY_PICTURE, pictures.decoy(found.decoy, lang), lang)
-    if not found.search:
-        return
+    if found.search:
+        yield from _best(chapter, found.search.best.total, lang)
+    if chapter.why:
+        yield from _why(chapter.board, chapter.why, lang)
+
+
+def _best(chapter: Chapter, total: float, lang: Lang) -> Iterator[str]:
     yield from _part(words.COURSE_PICTURE, pictures.course(chapter.months, lang), lang)
-    yield from _part(words.HANGS_ON, pictures.hinges(found.hinges, lang), lang, words.HANGS_ON_NOTE)
-    yield from _story(chapter, found.search.best.total, lang)
+    yield from _part(
+        words.HANGS_ON, pictures.hinges(chapter.board, chapter.found.hinges, lang), lang, words.HANGS_ON_NOTE
+    )
+    yield from _story(chapter, total, lang)
 
 
 def _part(title: Text, picture: str, lang: Lang, note: Text | None = None) -> Iterator[str]:
@@ -104,15 +128,47 @@ def _numbers(found: Balance, lang: Lang) -> Iterator[str]:
     yield f"</table></div><p class='quiet'>{escape(words.COLUMNS_MEAN.in_(lang))}</p>"
 
 
-def _bars(found: Balance, lang: Lang) -> Iterator[str]:
-    yield "<div class='scroll'><table>"
+def _bars(found: Balance, counsel: Counsel, lang: Lang) -> Iterator[str]:
+    yield "<div class='scroll'><table class='bars'>"
     for bar in found.bars:
         kind, mark = ("met", words.MET) if bar.met else ("missed", words.MISSED)
         yield (
             f'<tr class="{kind}"><td>{escape(mark.in_(lang))}</td><td class="text">{escape(said(bar, lang))}</td>'
             f"<td>{bar.found:.1f}</td><td>{escape(bar.wanted)}</td></tr>"
         )
+        yield from _advice(counsel.get(bar, NO_ADVICE), lang)
     yield "</table></div>"
+
+
+def _advice(advice: Advice, lang: Lang) -> Iterator[str]:
+    """Write under a bar that is missed why that is and what to do."""
+    if advice.why or advice.do:
+        yield '<tr class="advice"><td></td><td colspan="3">'
+        for title, sentences in ((say.WHY, advice.why), (say.DO, advice.do)):
+            points = "".join(f"<li>{_with_code(sentence.in_(lang))}</li>" for sentence in sentences)
+            yield f"<b>{escape(title.in_(lang))}</b><ul>{points}</ul>"
+        yield "</td></tr>"
+
+
+def _with_code(sentence: str) -> str:
+    """Show what an author types as it is typed."""
+    return re.sub(r"`([^`]*)`", r"<code>\1</code>", escape(sentence))
+
+
+def _why(board: Board, why: Why, lang: Lang) -> Iterator[str]:
+    """Write what became of everything in the case, by way of playing."""
+    yield f"<h3>{escape(words.PINCHES.in_(lang))}</h3>"
+    heads = "".join(f"<th>{escape(words.WAYS[way].in_(lang))}</th>" for way in WAYS)
+    yield "<div class='scroll'><table class='why'>"
+    for kind, lines in groupby(why.lines, key=lambda line: line.kind):
+        yield f"<tbody><tr><th>{escape(words.KINDS[kind].in_(lang))}</th>{heads}</tr>"
+        for line in lines:
+            numbers = "".join(f"<td>{number:.2f}</td>" for number in line.found)
+            yield f'<tr><td class="name">{escape(line_named(board, line, lang))}</td>{numbers}</tr>'
+        yield "</tbody>"
+    yield "</table></div>"
+    if why.never_told:
+        yield f"<p>{escape(never_told_said(board, why, lang))}</p>"
 
 
 def _story(chapter: Chapter, total: float, lang: Lang) -> Iterator[str]:

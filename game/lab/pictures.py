@@ -7,9 +7,11 @@ from typing import NamedTuple
 
 from game.hindsight.best import Month
 from game.lab import words
-from game.lab.balance import ALONE_BELOW, COOPERATIVE_MEAN, RANDOM_RANGE, ROLES, SILO_RANGE, Balance, Bar, Decoy, Row
-from game.lab.hinges import Hinge
-from game.lab.report import SHOWN, WORTH_A_LINE, said, way_said
+from game.lab.balance import ALONE_BELOW, COOPERATIVE_MEAN, RANDOM_RANGE, ROLES, SILO_RANGE, Balance, Bar, Row
+from game.lab.decoy import Decoy
+from game.lab.hinges import WORTH_A_LINE, Hinge
+from game.lab.report import SHOWN, hinge_said, said, way_said
+from game.rules.board import Board
 from game.rules.content import Lang, Text
 from game.rules.scores import total_of
 
@@ -144,10 +146,10 @@ def decoy(found: Decoy, lang: Lang) -> str:
     return _svg(height + 30, [*_strokes(rows), mark], words.DECOY_PICTURE, lang)
 
 
-def hinges(found: Sequence[Hinge], lang: Lang) -> str:
+def hinges(board: Board, found: Sequence[Hinge], lang: Lang) -> str:
     """Draw what the best line hangs on: the points that are lost without it."""
     heavy = [hinge for hinge in found if hinge.lost >= WORTH_A_LINE][:SHOWN]
-    names = [f"{words.HINGES[hinge.kind].in_(lang)} {hinge.id}" for hinge in heavy]
+    names = [hinge_said(board, hinge, lang) for hinge in heavy]
     rows = [Stroke(name, h.lost, f"−{h.lost:.1f}", name) for name, h in zip(names, heavy, strict=True)]
     return _svg(len(rows) * LINE + 10, _strokes(rows), words.HANGS_ON, lang)
 

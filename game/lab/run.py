@@ -6,12 +6,13 @@ from typing import NamedTuple
 
 from game.hindsight.best import Month, months_of
 from game.lab import words
+from game.lab.advice import Counsel, counsel
 from game.lab.balance import SEEDS, Balance, Watch, measure, unwatched
 from game.lab.best import GAMES
 from game.lab.page import Chapter, page_of
 from game.lab.report import Plain, lines_of, lines_of_pairs, lines_of_why, to_plain, verdict
 from game.lab.twins import Pair, Signature, pairs_of, signature_of
-from game.lab.why import Why, diagnose
+from game.lab.why import Why, why_of
 from game.lab.work import ONE_CORE, Crew
 from game.rules.board import Board
 from game.rules.content import Lang
@@ -25,10 +26,11 @@ Tell = Callable[[Board, Iterable[Event]], Iterable[str]]
 
 
 class Measured(NamedTuple):
-    """Everything about one case; `told` is the best line in sentences, a list for each month."""
+    """Everything about one case; `counsel` says what to change, `told` is the best line, a list for each month."""
 
     board: Board
     found: Balance
+    counsel: Counsel
     why: Why | None
     months: list[Month]
     told: list[list[str]]
@@ -60,24 +62,24 @@ def lab_main(
     all_measured = list[Measured]()
     signatures: dict[str, Signature] = {}
     for board in boards:
-        one = measured_of(board, measure(board, seeds, crew, games, watch(board.scenario.id)), seeds, why, tell)
+        one = measured_of(board, measure(board, seeds, crew, games, watch(board.scenario.id)), crew, why, tell)
         all_measured.append(one)
         if one.found.search:
             signatures[one.found.case] = signature_of(board, one.found.search.best.turns, one.found.hinges)
         if not as_json:
-            for line in (*lines_of(board, one.found, lang, one.told), *_why(one.why, lang), ""):
+            for line in (*lines_of(board, one.found, lang, one.told, one.counsel), *_why(one, lang), ""):
                 write(line)
         if not one.found.whole:
             break
     pairs = pairs_of(signatures)
     if as_json:
-        plain = [_plain(one, pairs) for one in all_measured]
+        plain = [_plain(one, pairs, lang) for one in all_measured]
         write(json.dumps(plain, ensure_ascii=False, indent=2))
     else:
         for line in (*lines_of_pairs(pairs, lang), *(verdict(one.found, lang) for one in all_measured)):
             write(line)
     if keep_page:
-        chapters = [Chapter(one.board.scenario.title, one.found, one.months, one.told) for one in all_measured]
+        chapters = [Chapter(one.board, one.found, one.counsel, one.months, one.told, one.why) for one in all_measured]
         keep_page(page_of(chapters, pairs, lang))
     if not all_measured[-1].found.whole:
         return STOPPED
@@ -85,20 +87,21 @@ def lab_main(
     return 1 if missed else 0
 
 
-def _plain(one: Measured, pairs: Sequence[Pair]) -> Plain:
+def _plain(one: Measured, pairs: Sequence[Pair], lang: Lang) -> Plain:
     """Write a case as plain data, with how far it is from each other case that was measured."""
     case = one.found.case
     apart = {pair.other if pair.one == case else pair.one: round(pair.distance, 3)
              for pair in pairs if case in (pair.one, pair.other)}  # fmt: skip
-    return {**to_plain(one.board, one.found, one.why, one.told), "distance_to": apart}
+    return {**to_plain(one.board, one.found, one.why, one.told, one.counsel, lang), "distance_to": apart}
 
 
-def measured_of(board: Board, found: Balance, seeds: int, why: bool, tell: Tell | None) -> Measured:
-    """Add to what was measured why it is so, where that is asked for, and the story of the best line."""
+def measured_of(board: Board, found: Balance, crew: Crew, why: bool, tell: Tell | None) -> Measured:
+    """Add to what was measured what to change, why it is so where that is asked for, and the story of the best line."""
     months = months_of(board, found.search.best.turns) if found.search else []
     told = [list(tell(board, month.events)) for month in months] if tell else []
-    return Measured(board, found, diagnose(board, seeds) if why and found.whole else None, months, told)
+    said = counsel(board, found, crew) if found.whole else {}
+    return Measured(board, found, said, why_of(board, found) if why and found.whole else None, months, told)
 
 
-def _why(why: Why | None, lang: Lang) -> Sequence[str]:
-    return list(lines_of_why(why, lang)) if why else []
+def _why(one: Measured, lang: Lang) -> Sequence[str]:
+    return list(lines_of_why(one.board, one.why, lang)) if one.why else []

@@ -1,11 +1,10 @@
 """Where a case pinches: what becomes of its goals, needs, doors, efforts and cards when bots play it."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from game.lab.play import Game, play_game, ways_to_play
-from game.rules import events as e
+from game.lab.balance import Balance
+from game.lab.counting import KINDS
 from game.rules.board import Board
 
 WAYS = ("silo", "cooperative", "temperaments")
@@ -32,97 +31,21 @@ class Why:
     never_told: tuple[str, ...]
 
 
-Counts = defaultdict[tuple[str, str], float]
-
-
-def diagnose(board: Board, seeds: int) -> Why:
-    """Play a case in a few ways and count what happened to everything in it."""
-    ways = ways_to_play(board)
-    played = []
-    for way in WAYS:
-        logs: list[list[e.Event]] = [[] for _ in range(seeds)]
-        games = [play_game(board, ways[way], seed, log) for seed, log in enumerate(logs)]
-        played.append(_counted(board, games, logs))
-    keys = list(dict.fromkeys(key for counts in played for key in counts))
-    keys.sort(key=lambda key: _KINDS.index(key[0]))
+def why_of(board: Board, found: Balance) -> Why:
+    """Set side by side what became of everything in the case in a few ways of playing."""
+    rows = [found.row(way) for way in WAYS]
+    keys = sorted(dict.fromkeys(key for row in rows for key in row.did), key=lambda key: KINDS.index(key[0]))
     lines = tuple(
-        Line(kind, name, _whose(board, kind, name), tuple(counts[kind, name] / seeds for counts in played))
+        Line(kind, name, _whose(board, kind, name), tuple(row.did.get((kind, name), 0.0) for row in rows))
         for kind, name in keys
     )
-    told = played[WAYS.index("cooperative")]
-    silent = [c for n, c in enumerate(board.cards) if not board.tabled_at_start >> n & 1 and not told["told", c.id]]
-    return Why(board.scenario.id, seeds, lines, tuple(card.id for card in silent))
+    return Why(board.scenario.id, rows[0].games, lines, tuple(never_told(board, found)))
 
 
-_KINDS = (
-    "axis", "goal", "need", "opened", "unasked", "doubled", "bounced", "missing", "works", "blind", "lever", "told",
-    "option", "normalised", "moves", "end",
-)  # fmt: skip
-
-
-def _counted(board: Board, games: Sequence[Game], logs: Iterable[Sequence[e.Event]]) -> Counts:
-    counts: Counts = defaultdict(float)
-    _zeros(board, counts)
-    for game in games:
-        for axis, points in game.axes._asdict().items():
-            counts["axis", axis] += points
-        for need, level in zip(board.needs, game.end.needs, strict=True):
-            counts["need", need.id] += level
-        counts["end", "strain"] += game.end.strain
-    for log in logs:
-        for event in log:
-            for kind, name in _noted(board, event):
-                counts[kind, name] += 1
-    return counts
-
-
-def _zeros(board: Board, counts: Counts) -> None:
-    """Name everything of the case, so that what never happens shows as well."""
-    for kind, things in (
-        ("goal", board.goals),
-        ("opened", board.services),
-        ("works", board.efforts),
-        ("lever", board.levers),
-        ("told", board.cards),
-        ("option", board.options),
-    ):
-        for thing in things:
-            counts[kind, thing.id] = 0.0
-
-
-def _noted(board: Board, event: e.Event) -> Iterable[tuple[str, str]]:
-    """Say what an event is counted as."""
-    match event:
-        case e.GoalShared(goal):
-            yield "goal", board.goals[goal].id
-        case e.DoorOpened(_, service, _, unasked, doubled):
-            yield "opened", board.services[service].id
-            if unasked:
-                yield "unasked", board.services[service].id
-            if doubled:
-                yield "doubled", board.services[service].id
-        case e.ServiceStarted(service):
-            yield "opened", board.services[service].id
-        case e.DoorBounced(_, service, missing):
-            yield "bounced", board.services[service].id
-            for lack in missing:
-                yield "missing", lack.what
-        case e.EffortWorked(_, effort):
-            yield "works", board.efforts[effort].id
-        case e.EffortMissed(_, effort):
-            yield "blind", board.efforts[effort].id
-        case e.LeverPulled(_, lever):
-            yield "lever", board.levers[lever].id
-        case e.CardTabled(_, card):
-            yield "told", board.cards[card].id
-        case e.OptionChosen(_, option):
-            yield "option", board.options[option].id
-        case e.Normalised(_, verdict):
-            yield "normalised", verdict
-        case e.Listened() | e.ChildAsked() | e.Acknowledged() | e.Asked() | e.Passed() | e.RoomSpent():
-            yield "moves", type(event).__name__
-        case _:
-            pass
+def never_told(board: Board, found: Balance) -> Sequence[str]:
+    """Name the cards that nobody puts on the table in cooperative play."""
+    did = found.row("cooperative").did
+    return [card.id for card in board.cards if not card.on_table and not did["told", card.id]]
 
 
 def _whose(board: Board, kind: str, name: str) -> str:

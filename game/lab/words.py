@@ -47,9 +47,7 @@ BARS: Mapping[str, Text] = {
     ),
     "alone": Text(nl="deze rol wint niet alleen: {about}", en="this role does not win alone: {about}"),
     "decoy-tempts": Text(nl="rollen die de schijnroute het beste vinden", en="roles to which the decoy looks best"),
-    "decoy-turned": Text(
-        nl="na delen lijkt een andere route het beste: {about}", en="after sharing another route looks best: {about}"
-    ),
+    "decoy-turned": Text(nl="na delen lijkt dit het beste: {about}", en="after sharing this looks best: {about}"),
     "first-rounds": Text(nl="eerste rondes die goed kunnen aflopen", en="first rounds that lead to a good line"),
     "rounds": Text(nl="rondes", en="rounds"),
     "option-dead": Text(nl="geen goede lijn kiest: {about}", en="no good line takes: {about}"),
@@ -93,13 +91,48 @@ KINDS: Mapping[str, Text] = {
     "moves": Text(nl="andere zetten", en="other moves"),
 }
 
+COUNTED: Mapping[str, Text] = {
+    "goals": AXES[0],
+    "relationships": AXES[1],
+    "routes": AXES[2],
+    "strain": Text(nl="spanning bij het kind (0 tot 10)", en="strain on the child (0 to 10)"),
+    "role": Text(nl="deze rol mag die deur niet openen", en="this role may not open that door"),
+    "domain": Text(nl="deze rol kent die deur nog niet", en="this role does not know that door yet"),
+    "card": Text(nl="een kaart die nog niet op tafel lag", en="a card that was not on the table yet"),
+    "consent": Text(nl="genoeg vertrouwen van de ouder", en="enough trust of the parent"),
+    "wall": Text(nl="een muur die nog dicht was", en="a wall that still stood"),
+    "right": Text(nl="terecht", en="rightly"),
+    "too-soon": Text(nl="te vroeg", en="too soon"),
+    "mistake": Text(nl="een vergissing", en="a mistake"),
+    "Listened": Text(nl="luisteren naar een ander", en="listening to somebody"),
+    "ChildAsked": Text(nl="aan het kind vragen wat het wil", en="asking the child what it wishes"),
+    "Acknowledged": Text(nl="zeggen wat een ander goed doet", en="saying what somebody does well"),
+    "Asked": Text(nl="een ander het woord geven", en="asking somebody at the table"),
+    "Passed": Text(nl="de beurt aan anderen laten", en="leaving the turn to others"),
+    "RoomSpent": Text(nl="extra tijd gebruiken", en="using spare time"),
+}
+"""What is counted that has no title in the case."""
+
+IN_A_SENTENCE: Mapping[str, Text] = {
+    "parent": Text(nl="de ouder", en="parent"),
+    "teacher": Text(nl="de leerkracht", en="teacher"),
+    "youth-worker": Text(nl="de jeugdhulpverlener", en="youth worker"),
+    "policymaker": Text(nl="de beleidsmaker", en="policymaker"),
+}
+LISTENS = Text(nl="luistert naar {to}", en="listens to {to}")
+SOMETHING_ELSE = Text(nl="iets anders", en="something else")
+
 GAMES = Text(nl="{case} · {games} spellen per rij", en="{case} · {games} games a row")
 MET, MISSED = Text(nl="gehaald", en="met"), Text(nl="GEMIST", en="MISSED")
 WANTED = Text(nl="gewenst", en="wanted")
 DECOY = Text(nl="Voor het delen lijkt het beste: {before}.", en="Before sharing, what looks best: {before}.")
 STRENGTH = Text(
-    nl="Kracht van de schijnroute (vanaf 1 lijkt die het beste): eerst {before}; met alles op tafel {after}.",
-    en="Strength of the decoy (from 1 up it looks best): at first {before}; with all on the table {after}.",
+    nl="Kracht van de schijnroute (boven 1 lijkt die het beste; bij 1 is een andere hulp even goed): eerst {before}; "
+    "met alles op "
+    "tafel {after}.",
+    en="Strength of the decoy (above 1 it looks best; at 1 other help looks as good): at first {before}; with all on "
+    "the table "
+    "{after}.",
 )
 HANGS_ON = Text(
     nl="Waar de beste lijn aan hangt (punten kwijt zonder, ook als de anderen het goed proberen te maken):",
@@ -120,6 +153,7 @@ TOO_CLOSE = Text(nl="TE DICHTBIJ", en="TOO CLOSE")
 PAIRS_SHOWN = 10
 TOTAL = COLUMNS[3]
 PAGE_TITLE = Text(nl="Om Tafel: deugt de casus?", en="Om Tafel: is the case a good one?")
+PINCHES = Text(nl="Waar het knelt: hoe vaak per spel, gemiddeld", en="Where it pinches: how often a game, on average")
 WAYS_PICTURE = Text(nl="Wat elke manier van spelen oplevert", en="What each way of playing is worth")
 WAYS_NOTE = Text(
     nl="Balk: het gemiddelde totaal. Vorkje: daar ligt het echte gemiddelde, 95 van de 100 keer. Dunne lijn: van het "
@@ -131,7 +165,9 @@ BARS_PICTURE = Text(nl="Wat gehaald en gemist is", en="What is met and missed")
 DECOY_PICTURE = Text(nl="De schijnroute, voor en na het delen", en="The decoy, before and after sharing")
 BEFORE = Text(nl="eerst, {role}", en="at first, {role}")
 AFTER = Text(nl="met alles op tafel", en="with all on the table")
-EVEN = Text(nl="rechts hiervan lijkt die het beste", en="right of this it looks best")
+EVEN = Text(
+    nl="rechts hiervan lijkt die het beste, op de lijn even goed", en="right of this it looks best, on it as good"
+)
 COURSE_PICTURE = Text(nl="Het verloop van de beste lijn, per ronde", en="The course of the best line, by round")
 HANGS_ON_NOTE = Text(
     nl="De goede lijnen zijn opnieuw gespeeld terwijl niemand dit ene mocht doen. Geteld is het beste dat dan nog "

@@ -10,7 +10,7 @@ from game.lab.balance import ROLES, Balance, decoy_of, margin_of, measure
 from game.lab.play import play_game, ways_to_play
 from game.lab.report import to_plain
 from game.lab.run import lab_main
-from game.lab.why import diagnose
+from game.lab.why import why_of
 from game.lab.work import Crew
 from game.report.sharing import coverage, focus, shared_in
 from game.rules import events as e
@@ -149,21 +149,33 @@ def test_a_role_that_can_do_all_alone_is_named() -> None:
     assert all(bar.met for bar in alone)
 
 
-def test_the_diagnosis_counts_what_happened() -> None:
+def test_a_decoy_that_looks_just_as_good_as_other_help_tempts_nobody_and_turns_nobody() -> None:
+    """At exactly 1.00 another help looks as good: the number, the bar and the words agree on that."""
+    decoy = decoy_of(changed(services={"parenting-course": {"seems": {"rest": 3, "heard": 2}}}))
+    assert decoy.strength_before[1:] == (1.0, 1.0, 1.0)
+    assert decoy.tempted == ()
+    names = [service.id for service in board_of("kim").services]
+    assert "parenting-course" not in [names[service] for service in decoy.before]
+    even = changed(services={"parenting-course": {"fits": {"rest": 3, "heard": 2}, "seems": None, "seen_through": ()}})
+    assert decoy_of(even).strength_after == 1.0
+    assert not decoy_of(even).is_turned
+
+
+def test_the_diagnosis_counts_what_happened(found: Balance) -> None:
     board = board_of("kim")
-    why = diagnose(board, 4)
+    why = why_of(board, found)
     counted = {(line.kind, line.id): line.found for line in why.lines}
     log: list[e.Event] = []
-    for seed in range(4):
+    for seed in range(SEEDS):
         play_game(board, ways_to_play(board)["cooperative"], seed, log)
     told = [board.cards[event.card].id for event in log if isinstance(event, e.CardTabled)]
-    assert counted["told", "late-shift"][1] == told.count("late-shift") / 4
+    assert counted["told", "late-shift"][1] == pytest.approx(told.count("late-shift") / SEEDS)
     assert set(why.never_told) == {card.id for card in board.cards if not card.on_table} - set(told)
     assert counted["goal", "awake"][0] <= 1
 
 
 def test_the_plain_form_goes_to_json_and_names_things_by_id(found: Balance) -> None:
-    plain = to_plain(board_of("kim"), found, diagnose(board_of("kim"), 2))
+    plain = to_plain(board_of("kim"), found, why_of(board_of("kim"), found))
     again = json.loads(json.dumps(plain))
     assert again["case"] == "kim"
     assert set(again["rows"]["silo"]) == {
