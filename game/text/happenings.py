@@ -248,7 +248,7 @@ def _door_opened(tell: Teller, event: e.DoorOpened, viewer: Seat | None, known: 
 
 def _waits(tell: Teller, wait: int) -> str:
     if wait == RUNNING:
-        return tell.pick("De hulp begint meteen.", "The help begins at once.")
+        return tell.pick("Er is geen wachttijd.", "There is no waiting time.")
     return tell.pick(f"Wachttijd: {rounds_word(wait, 'nl')}.", f"Waiting time: {rounds_word(wait, 'en')}.")
 
 
