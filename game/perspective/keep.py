@@ -34,6 +34,7 @@ def checked(
         other=question.cause.other,
         thing=thing_id(board, question),
         round=question.round,
+        practice=not question.knowable,
     )
 
 

@@ -1,20 +1,23 @@
 """The kinds of questions: each draws its answers from what is really so with the persona now."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 from random import Random
 
 from game.perspective.causes import Cause
 from game.perspective.look import Look
 from game.perspective.question import Answer, Question
+from game.perspective.signs import seems, signs
+from game.perspective.spoken import speaks_of, was_told
 from game.perspective.words import MAY_BE_ASKED, NEEDS_FOR_YES, need_for_yes, need_in_own_words, what_is_asked, why_now
 from game.rules.board import Condition, pair
 from game.rules.conditions import weighs_most
 from game.rules.content import LANGS, Text, VoiceLines
 from game.rules.moves import SEATS, Seat
 from game.rules.numbers import TRUST_FOR_SUPPORT, TRUST_MAX
-from game.rules.state import BOUNCES, BREACHES, GOAL_SHARED, OPEN, RUNNING, State
+from game.rules.state import BOUNCES, BREACHES, GOAL_SHARED, HIDDEN, OPEN, RUNNING, State
 from game.session.log import CheckKind
+from game.text.voices import Said
 
 MOST_ANSWERS, FEWEST_ANSWERS = 4, 3
 LEVELS = ("low", "middle", "high")
@@ -84,15 +87,56 @@ def _trust_in_asker(look: Look, about: Seat) -> int:
 
 def _weighs(look: Look, cause: Cause) -> Question:
     """What weighs most now, between what is close to it, what weighed before, and what may weigh later."""
-    weighs, when = look.board.personas[cause.about].weighs, look.board.weighs_when[cause.about]
+    about, weighs = cause.about, look.board.personas[cause.about].weighs
+    truth, near = weighs_most(look.board.weighs_when[about], look.now), near_now(look, cause)
+    others = _others([one.guess for one in weighs], truth, _pool(look, about, truth, near))
+    answers = [Answer(weighs[n].id, weighs[n].guess, n in near) for n in (truth, *others)]
+    pointed = tuple(signs(look, about, truth, [n for n in others if n not in near]))
+    made = _whole(look, "weighs", cause, (answers, weighs[truth].id, weighs[truth].own_words))
+    return made._replace(signs=pointed, knowable=bool(pointed), clear=not _misleads(look, cause, truth, others))
+
+
+def near_now(look: Look, cause: Cause) -> set[int]:
+    """Give the answers that come close: by the author, by what weighed most until this month, or by what was just said.
+
+    Who just heard a worry and answers with it has listened well: it may weigh less now, but far off it is not.
+    """
+    board, about = look.board, cause.about
+    weighs, when = board.personas[about].weighs, board.weighs_when[about]
     truth = weighs_most(when, look.now)
-    near = weighs[truth].near
-    likely = _by_nearness(look, cause.about, truth)
-    pool = [n for n in likely if may_weigh(when[n], look.now)]
-    pool = likely if len(pool) < FEWEST_ANSWERS - 1 else pool
-    others = _others([weighs[n].guess for n in range(len(weighs))], truth, pool)
-    answers = [Answer(weighs[n].id, weighs[n].guess, weighs[n].id in near) for n in (truth, *others)]
-    return _whole(look, "weighs", cause, (answers, weighs[truth].id, weighs[truth].own_words))
+    near = {n for n, condition in enumerate(when) if speaks_of(board, cause, condition)}
+    near |= {n for n, condition in enumerate(when) if was_told(look, about, condition)}
+    near |= {n for n, one in enumerate(weighs) if one.id in weighs[truth].near}
+    if look.month.before.round:
+        near.add(weighs_most(when, look.month.before))
+    return near - {truth}
+
+
+def _misleads(look: Look, cause: Cause, truth: int, others: Iterable[int]) -> bool:
+    """Say whether the opening is about an answer that is not true, and to the author not even near."""
+    board, near = look.board, look.board.personas[cause.about].weighs[truth].near
+    weighs, when = board.personas[cause.about].weighs, board.weighs_when[cause.about]
+    return any(speaks_of(board, cause, when[n]) and weighs[n].id not in near for n in others)
+
+
+def _pool(look: Look, about: Seat, truth: int, near: set[int]) -> list[int]:
+    """Give what may stand beside the true answer: nothing that still has to come about, nothing just as likely."""
+    when = look.board.weighs_when[about]
+    pool = _by_nearness(look, about, truth, near)
+    pool = _enough([n for n in pool if may_weigh(when[n], look.now)], pool)
+    pool = _enough([n for n in pool if in_sight(look, when[n])], pool)
+    return _enough([n for n in pool if n in near or not seems(look, about, when[n])], pool)
+
+
+def in_sight(look: Look, condition: Condition) -> bool:
+    """Say whether an answer can be understood: it hangs on no wall that is still hidden from who guesses."""
+    hidden = (wall for wall in condition.standing_walls if look.now.walls[wall] == HIDDEN)
+    return all(look.guesser is not None and look.board.wall_seen_by[wall][look.guesser] for wall in hidden)
+
+
+def _enough(fewer: list[int], pool: list[int]) -> list[int]:
+    """Leave answers out only while enough of them stay."""
+    return fewer if len(fewer) >= FEWEST_ANSWERS - 1 else pool
 
 
 def may_weigh(condition: Condition, state: State) -> bool:
@@ -108,15 +152,12 @@ def may_weigh(condition: Condition, state: State) -> bool:
     )
 
 
-def _by_nearness(look: Look, about: Seat, truth: int) -> list[int]:
+def _by_nearness(look: Look, about: Seat, truth: int, near: set[int]) -> list[int]:
     """Order the other answers: near ones first, then what weighed before, then what stands closest in the file."""
-    weighs, when = look.board.personas[about].weighs, look.board.weighs_when[about]
-    before = [weighs_most(when, month.after) for month in reversed(look.months)]
-    others = [n for n in range(len(weighs)) if n != truth]
-    return sorted(
-        others,
-        key=lambda n: (weighs[n].id not in weighs[truth].near, n not in before, abs(n - truth)),
-    )
+    when = look.board.weighs_when[about]
+    before = {weighs_most(when, month.after) for month in look.months}
+    others = [n for n in range(len(when)) if n != truth]
+    return sorted(others, key=lambda n: (n not in near, n not in before, abs(n - truth)))
 
 
 def _others(words: Sequence[Text], truth: int, pool: Sequence[int]) -> tuple[int, ...]:
@@ -126,9 +167,10 @@ def _others(words: Sequence[Text], truth: int, pool: Sequence[int]) -> tuple[int
     return min(fitting, key=lambda found: _tell(words[truth], [words[n] for n in found]), default=())
 
 
-def _tell(truth: Text, others: Sequence[Text]) -> int:
-    """Count the languages in which the true answer is clearly the longest."""
-    return sum(len(truth.in_(lang)) > LONGER * max(len(other.in_(lang)) for other in others) for lang in LANGS)
+def _tell(truth: Text, others: Sequence[Text]) -> tuple[int, int]:
+    """Count the languages in which the true answer is clearly the longest, and in which it is the longest at all."""
+    longer = [len(truth.in_(lang)) / max(len(other.in_(lang)) for other in others) for lang in LANGS]
+    return sum(share > LONGER for share in longer), sum(share > 1 for share in longer)
 
 
 # --- how something landed, and what somebody would say whom nobody asked ---------------------------------------------
@@ -150,7 +192,10 @@ def _unheard(look: Look, cause: Cause) -> Question | None:
 
 
 def _by_trust(look: Look, kind: CheckKind, cause: Cause, lines: VoiceLines, trust: int) -> Question | None:
+    """Ask for the line that belongs to a trust; not when one of the three was said aloud this month."""
     said = {"low": lines.low, "middle": lines.middle, "high": lines.high}
+    if any(Said(cause.about, words) in look.said for words in said.values()):
+        return None
     truth = next(level for level in LEVELS if said[level] is lines.at(trust))
     at = LEVELS.index(truth)
     answers = [Answer(level, said[level], abs(n - at) == 1) for n, level in enumerate(LEVELS)]

@@ -7,16 +7,21 @@ from game.rules.board import Board
 from game.rules.moves import Seat
 from game.rules.state import State
 from game.session.log import PerspectiveChecked
+from game.text.voices import Said
 
 
 class Look(NamedTuple):
-    """The game as it lies at the end of `months`; `guesser` is None for a whole room."""
+    """The game as it lies at the end of `months`; `guesser` is None for a whole room.
+
+    `said` is what was said aloud in the last month: nobody needs to guess that any more.
+    """
 
     board: Board
     months: tuple[Month, ...]
     guesser: Seat | None
     seed: int
     checks: tuple[PerspectiveChecked, ...] = ()
+    said: frozenset[Said] = frozenset()
 
     @property
     def month(self) -> Month:

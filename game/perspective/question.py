@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from game.perspective.causes import Cause
+from game.perspective.signs import Sign
 from game.rules.content import Text
 from game.rules.moves import Seat
 from game.session.log import CheckKind
@@ -20,7 +21,8 @@ class Question(NamedTuple):
     """One perspective check, about the month `round`. `answers` stand in the order in which they are shown.
 
     `why` is what happened, `asks` the question, `invites` what the persona says when it is guessed about, `own_words`
-    the reveal, and `clue` what pointed to it in play.
+    the reveal, and `clue` what pointed to it in play. `knowable` says that something did: `signs` is what, where the
+    answer does not simply follow from trust. `clear` says that what happened does not argue for a wrong answer.
     """
 
     about: Seat
@@ -34,6 +36,9 @@ class Question(NamedTuple):
     invites: Text
     own_words: Text
     clue: Text = Text("", "")
+    signs: tuple[Sign, ...] = ()
+    knowable: bool = True
+    clear: bool = True
 
     @property
     def true_answer(self) -> Answer:

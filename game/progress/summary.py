@@ -80,7 +80,8 @@ def summary_of(session: Session) -> Summary:
 
 
 def _guessed(found: Measures) -> list[Guessed]:
-    return [Guessed(-1 if g.by is None else g.by, g.about, g.points, g.sure, g.asked) for g in found.guesses]
+    counted = (guess for guess in found.guesses if not guess.practice)
+    return [Guessed(-1 if g.by is None else g.by, g.about, g.points, g.sure, g.asked) for g in counted]
 
 
 def _letter(level: int | None) -> str:

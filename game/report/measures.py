@@ -50,7 +50,7 @@ class Heard(NamedTuple):
 class Guess(NamedTuple):
     """One perspective check. `entry` is its number in the log, `place` how many living events came before it.
 
-    `by` is the seat that guessed, or None for the whole room.
+    `by` is the seat that guessed, or None for the whole room. `practice`: nobody could know, so it does not count.
     """
 
     entry: int
@@ -61,11 +61,12 @@ class Guess(NamedTuple):
     points: int
     sure: int
     asked: bool
+    practice: bool = False
 
     @property
     def sure_and_wrong(self) -> bool:
         """Say whether somebody was sure and quite wrong: where asking would have helped most."""
-        return self.sure >= SURE and self.points == 0
+        return self.sure >= SURE and self.points == 0 and not self.practice
 
 
 class Accuracy(NamedTuple):
@@ -179,14 +180,14 @@ def guesses_in(entries: Sequence[Entry]) -> tuple[Guess, ...]:
 
 
 def _guess(entry: Entry, what: PerspectiveChecked, place: int, number: int) -> Guess:
-    return Guess(
-        entry.number, place, what.round or number, what.asked_of, what.about, what.points, what.sure, what.asked
-    )
+    who = what.asked_of, what.about
+    return Guess(entry.number, place, what.round or number, *who, what.points, what.sure, what.asked, what.practice)
 
 
 def accuracy(guesses: Sequence[Guess]) -> Accuracy:
-    """Sum up guesses."""
-    return Accuracy(sum(guess.points for guess in guesses), MOST_POINTS * len(guesses))
+    """Sum up guesses, but for those that were practice."""
+    points = [guess.points for guess in guesses if not guess.practice]
+    return Accuracy(sum(points), MOST_POINTS * len(points))
 
 
 def accuracy_by_role(guesses: Sequence[Guess]) -> tuple[Accuracy, ...]:

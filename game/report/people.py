@@ -37,13 +37,20 @@ def _guess(found: Found, check: PerspectiveChecked, number: int) -> Block:
     thought = ended(guess_words(found.board, check).in_(found.lang))
     was = quoted(truth_words(found.board, check).in_(found.lang))
     name, sure = seat_name(found.board, check.about, found.lang), _how_sure(found, check)
+    points = _points(found, check)
     return Words(
         found.say(
-            f"Ronde {number}. {asked} Jij dacht{sure}: {thought} {name}: {was} ({check.points} van 2)",
-            f"Round {number}. {asked} You thought{sure}: {thought} {name}: {was} ({check.points} of 2)",
+            f"Ronde {number}. {asked} Jij dacht{sure}: {thought} {name}: {was} ({points})",
+            f"Round {number}. {asked} You thought{sure}: {thought} {name}: {was} ({points})",
         ),
         "quiet",
     )
+
+
+def _points(found: Found, check: PerspectiveChecked) -> str:
+    if check.practice:
+        return found.say("oefenen: dit kon je nog niet weten", "practice: you could not know this yet")
+    return found.say(f"{check.points} van 2", f"{check.points} of 2")
 
 
 def _how_sure(found: Found, check: PerspectiveChecked) -> str:
@@ -53,12 +60,13 @@ def _how_sure(found: Found, check: PerspectiveChecked) -> str:
 
 
 def _sure_and_wrong(check: PerspectiveChecked) -> bool:
-    return check.sure >= SURE and check.points == 0
+    return check.sure >= SURE and check.points == 0 and not check.practice
 
 
 def _summed(found: Found, checks: Sequence[PerspectiveChecked]) -> Iterator[Block]:
     """Sum up the guesses; where somebody was sure and wrong, asking helps most."""
-    points, most = sum(check.points for check in checks), 2 * len(checks)
+    counts = [check.points for check in checks if not check.practice]
+    points, most = sum(counts), 2 * len(counts)
     asked, times = sum(check.asked for check in checks), counted(len(checks), "en", ("keer", "keer"), ("time", "times"))
     yield Words(
         found.say(

@@ -95,7 +95,8 @@ class PerspectiveChecked:
     `asked_of` is the seat that guessed, or None for the whole room; `answer` and `truth` name answers to what it `asks`
     ("weighs": what `weighs` in the case); `sure` is 0..100; `asked` says whether they asked the persona. `cause` is why
     it was asked now, `other` who was part of that, `thing` the id of the card or the goal it was about, and `round` the
-    month that it looks back on (0 where an older program wrote it).
+    month that it looks back on (0 where an older program wrote it). `practice` says that nobody could know the answer
+    yet: such a guess is not counted.
     """
 
     about: Seat
@@ -110,6 +111,7 @@ class PerspectiveChecked:
     other: Seat | None = None
     thing: str = ""
     round: int = 0
+    practice: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,6 +50,8 @@ def guess_through(case: str, seed: int) -> Iterator[Guessed]:
     for n in range(len(months)):
         look = look_at(board, months[: n + 1], guesser, seed, checks)
         question = choose(look)
+        if question is None:
+            continue
         guess = dice.randrange(len(question.answers))
         check = checked(board, question, guess, by=guesser, sure=80, asked=True)
         checks = (*checks, check)

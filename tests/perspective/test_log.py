@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from game.perspective import guess_words, question_due, truth_words
 from game.perspective.keep import checked
+from game.report.measures import accuracy, guesses_in, sure_and_wrong
 from game.rules.law import legal_moves
 from game.rules.moves import PARENT, SEATS, TEACHER
 from game.session.case import Case
@@ -17,7 +20,7 @@ from tests.perspective.guessing import CASES, guess_through
 from tests.rules.cases import board_of
 
 NOOR = board_of("noor")
-NEW_FIELDS = ("asks", "cause", "other", "thing", "round")
+NEW_FIELDS = ("asks", "cause", "other", "thing", "round", "practice")
 
 
 def written() -> dict:
@@ -55,6 +58,17 @@ def test_every_check_can_be_written_and_read_back_in_words(case: str) -> None:
             assert guess_words(one.look.board, check) == guessed.words
             assert truth_words(one.look.board, check) == one.question.own_words
             assert check.round == one.look.month.round
+
+
+def test_a_guess_that_nobody_could_know_is_kept_and_not_counted() -> None:
+    known = PerspectiveChecked(PARENT, TEACHER, "dark", "dark", 80, 2, asked=True)
+    checks = [known, replace(known, answer="judged", points=0, practice=True)]
+    guesses = guesses_in(
+        [Entry(n, "2026-01-05T09:00:00+00:00", "person", TEACHER, what) for n, what in enumerate(checks)]
+    )
+    assert len(guesses) == 2
+    assert accuracy(guesses) == (2, 2)
+    assert not sure_and_wrong(guesses)
 
 
 def test_what_the_case_no_longer_has_is_a_question_mark() -> None:

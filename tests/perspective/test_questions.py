@@ -9,18 +9,21 @@ from itertools import pairwise
 
 import pytest
 
-from game.perspective.clues import turned
+from game.perspective.causes import Cause
+from game.perspective.clauses import clauses
 from game.perspective.kinds import LEVELS, may_weigh
 from game.perspective.months import Month
+from game.perspective.spoken import speaks_of, was_told
 from game.perspective.words import Names
 from game.rules import events as e
-from game.rules.board import Board, pair
-from game.rules.conditions import weighs_most
+from game.rules.board import Board, bits, pair
+from game.rules.conditions import holds, weighs_most
 from game.rules.content import LANGS
 from game.rules.law import hesitations
-from game.rules.moves import PARENT, SEATS, Seat
+from game.rules.moves import PARENT, POLICYMAKER, SEATS, Seat
 from game.rules.state import GOAL_PROPOSED, GOAL_SHARED, opening
 from game.text import heard_lately, said_until, voice
+from game.text.voices import Said
 from tests.perspective.guessing import CASES, Guessed, guess_through
 from tests.rules.cases import board_of
 
@@ -131,6 +134,37 @@ def test_nothing_that_lies_hidden_shows(games: list[list[Guessed]]) -> None:
                     assert hidden.text.in_(lang) not in said
 
 
+def test_no_opening_argues_for_an_answer_that_earns_nothing(games: list[list[Guessed]]) -> None:
+    """Who answers with what was just said, in the opening or at the table by the person itself, comes close."""
+    for one in all_of(games):
+        question, board, about = one.question, one.look.board, one.question.about
+        place = {weighs.id: n for n, weighs in enumerate(board.personas[about].weighs)}
+        for answer in question.answers if question.kind == "weighs" else ():
+            when = board.weighs_when[about][place[answer.id]]
+            if speaks_of(board, question.cause, when) or was_told(one.look, about, when):
+                assert answer.id == question.truth or answer.near, question
+
+
+def test_an_opening_speaks_of_what_hangs_on_the_same_card() -> None:
+    """In Fleur's case: a worry that Ronald voices speaks of the answer that held as long as he kept it to himself."""
+    board = board_of("fleur")
+    worry = bits(board.concern_of[POLICYMAKER])[0]
+    cause = Cause("concern", POLICYMAKER, 0, None, worry)
+    named = [
+        weighs.id
+        for weighs, when in zip(board.personas[POLICYMAKER].weighs, board.weighs_when[POLICYMAKER], strict=True)
+        if speaks_of(board, cause, when)
+    ]
+    assert named == ["too-late"]
+
+
+def test_what_was_said_aloud_this_month_is_no_answer(games: list[list[Guessed]]) -> None:
+    for one in all_of(games):
+        said = {happened.said for happened in one.look.month.happened}
+        if one.question.kind in ("told", "unheard"):
+            assert not said & {Said(one.question.about, answer.words) for answer in one.question.answers}
+
+
 # --- about whom ------------------------------------------------------------------------------------------------------
 
 
@@ -138,6 +172,12 @@ def test_never_the_own_chair_and_never_the_same_person_twice_in_a_row(games: lis
     for game in games:
         assert all(one.question.about != one.look.guesser for one in game)
         assert all(one.question.about != then.question.about for one, then in pairwise(game))
+
+
+def test_nobody_gives_the_same_answer_twice(games: list[list[Guessed]]) -> None:
+    for game in games:
+        given = [(one.question.about, one.question.kind, one.question.truth) for one in game]
+        assert len(set(given)) == len(given)
 
 
 def test_all_three_others_are_asked_about(games: list[list[Guessed]]) -> None:
@@ -253,26 +293,54 @@ HOLDS = {
 # --- afterwards ------------------------------------------------------------------------------------------------------
 
 
-def test_the_clue_names_what_made_it_weigh_most(games: list[list[Guessed]]) -> None:
-    for one in all_of(games):
-        clue = one.question.clue
-        assert clue.nl
-        assert clue.en
-        if one.question.kind != "weighs":
-            continue
-        turn = turned(one.look, one.question.about)
-        assert ("toen het verhaal begon" in clue.nl) is (turn is None)
-        if turn is not None:
-            assert f"ronde {turn.round}" in clue.nl
-            assert f"round {turn.round}" in clue.en
+NOT_YET = "niet weten"
 
 
-def test_a_clue_about_silence_counts_the_rounds_in_which_nobody_asked(games: list[list[Guessed]]) -> None:
+def test_what_pointed_to_it_is_something_of_the_story_or_it_is_said_that_nobody_could_know(
+    games: list[list[Guessed]],
+) -> None:
     for one in all_of(games):
-        if "vroeg niemand" in one.question.clue.nl:
-            said = one.question.clue.nl.split("vroeg niemand")[0].rsplit("In ronde", 1)[1]
-            silent = [month.round for month in one.look.months if not month.heard(one.question.about)]
-            assert [int(number) for number in re.findall(r"\d+", said)] == silent
+        nl, en = one.question.clue.nl, one.question.clue.en
+        assert (NOT_YET in nl) is ("practice" in en) is not one.question.knowable
+        assert one.check.practice is not one.question.knowable
+        said = [
+            ("In ronde ", "Van het begin af ", "Dit vertrouwen ", NOT_YET),
+            ("round ", "From the start ", "This trust ", "not know"),
+        ]
+        if one.question.kind != "yes":
+            assert any(words in nl for words in said[0]), nl
+            assert any(words in en for words in said[1]), en
+        for number in re.findall(r"[Ii]n (?:ronde|round) (\d+)", f"{nl} {en}"):
+            assert 1 <= int(number) <= one.look.month.round
+
+
+def test_what_pointed_to_it_does_not_fit_a_wrong_answer_as_well(games: list[list[Guessed]]) -> None:
+    """What goes with the true answer is so now, and no answer without points hangs on the same and may be so too."""
+    for one in all_of(games):
+        question, when = one.question, one.look.board.weighs_when[one.question.about]
+        place = {weighs.id: n for n, weighs in enumerate(one.look.board.personas[question.about].weighs)}
+        own = {(sign.name, sign.thing) for sign in question.signs}
+        for answer in question.answers if question.kind == "weighs" and question.signs else ():
+            if answer.id != question.truth and not answer.near and holds(when[place[answer.id]], one.look.now):
+                assert not own & {(clause.name, clause.thing) for clause in clauses(when[place[answer.id]])}
+
+
+def test_most_questions_can_be_known(games: list[list[Guessed]]) -> None:
+    found = [one.question.knowable for one in all_of(games)]
+    assert sum(found) >= 0.8 * len(found)
+
+
+def test_what_was_never_told_to_who_guesses_is_called_practice(games: list[list[Guessed]]) -> None:
+    for one in all_of(games):
+        if one.question.kind == "weighs":
+            when = one.look.board.weighs_when[one.question.about][_truth(one)]
+            known = one.look.now.table | (0 if one.look.guesser is None else one.look.now.knows[one.look.guesser])
+            rests = [clause for clause in clauses(when) if clause.name != "not_on_table" or known >> clause.thing & 1]
+            assert rests or not clauses(when) or not one.question.knowable
+
+
+def _truth(one: Guessed) -> int:
+    return weighs_most(one.look.board.weighs_when[one.question.about], one.look.now)
 
 
 def test_nobody_is_asked_about_who_said_aloud_how_it_landed(games: list[list[Guessed]]) -> None:

@@ -69,6 +69,6 @@ class Eyes(Part):
     def _guess(self, canvas: Canvas, check: PerspectiveChecked) -> str:
         """Say the last guess about somebody, with how right it was, and whether the guesser was sure of it."""
         mark = "✓" if check.points == RIGHT else "≈" if check.points else "✗"
-        if not check.points and check.sure >= SURE:
+        if not check.points and check.sure >= SURE and not check.practice:
             mark = f"{mark} {canvas.say(SURE_AND_WRONG)}"
         return canvas.say(GUESSED, guess=canvas.say(guess_words(self.board, check)), mark=mark)

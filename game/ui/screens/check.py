@@ -43,6 +43,7 @@ YOU_GUESSED, ROOM_GUESSED = (
 )
 RIGHT = Both("Dat klopt.", "That is right.")
 NEAR = Both("Bijna: het ligt er dichtbij.", "Almost: it is close.")
+NOT_YET = Both("Dit kon je nog niet weten. Goed dat je het vroeg.", "You could not know this yet. Good you asked.")
 OFF = Both("Het zit anders. Goed dat je het vroeg.", "It is different. Good you asked.")
 CLUE = Both("Wat erop wees", "What pointed to it")
 GO_ON = Both("Verder", "Go on")
@@ -260,7 +261,7 @@ class CheckScreen(Page):
         verdict, ink, icon = {
             RIGHT_POINTS: (RIGHT, theme.good, "check"),
             NEAR_POINTS: (NEAR, theme.waiting, "ear"),
-        }.get(self.points, (OFF, theme.ink, "eye"))
+        }.get(self.points, (OFF if self.question.knowable else NOT_YET, theme.ink, "eye"))
         canvas.shapes.icon(canvas.surface, icon, (room.x + side / 2, room.y + side / 2), side, ink)
         line = Rect(room.x + side + canvas.px(20), room.y, room.width - side - canvas.px(20), side * 2)
         return canvas.write(canvas.say(verdict), line, LEAD, ink, face=BOLD).bottom
