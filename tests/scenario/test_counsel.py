@@ -201,6 +201,16 @@ def test_a_bad_ending_shows_a_wall_and_no_culprit(tmp_path, ending, codes):
     assert [problem.code for problem in check_case(file, BAD / "services.yaml")[1]] == codes
 
 
+@pytest.mark.parametrize(("always", "codes"), [("De muur bleef.", []), ("Mini is moe.", ["S503"])])
+def test_a_variant_of_the_worst_ending_may_be_about_what_went_well(tmp_path, always, codes):
+    lowest = "  - {id: low, at_least: 0, title: {nl: Laag, en: Low}, text: {nl: De muur bleef., en: The wall stayed.}}"
+    variant = lowest.replace("id: low", "id: eased, when: {strain_until: 3}").replace("De muur bleef.", "Mini slaapt.")
+    assert lowest in TEXT
+    file = tmp_path / "case.yaml"
+    file.write_text(TEXT.replace(lowest, f"{variant}\n{lowest.replace('De muur bleef.', always)}"), encoding="utf-8")
+    assert [problem.code for problem in check_case(file, BAD / "services.yaml")[1]] == codes
+
+
 def test_a_good_ending_may_say_who_did_what(tmp_path):
     file = tmp_path / "case.yaml"
     file.write_text(TEXT.replace("text: {nl: Licht.,", "text: {nl: Rosa wilde niet weg.,"), encoding="utf-8")

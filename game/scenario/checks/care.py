@@ -7,7 +7,7 @@ is left alone, and a line where such a word belongs can be silenced with a reaso
 import re
 from collections.abc import Iterator, Mapping
 
-from game.rules.content import LANGS, CardKind, Ending, Lang, RoleName
+from game.rules.content import LANGS, CardKind, Ending, Lang, RoleName, When
 from game.scenario.checks.finding import Case, Check, Finding
 from game.scenario.checks.hard import hard_subjects_are_announced
 from game.scenario.checks.people import TITLES, full_names
@@ -172,8 +172,12 @@ def endings_show_no_culprit(case: Case) -> Iterator[Finding]:
 
 
 def endings_show_a_wall(case: Case) -> Iterator[Finding]:
-    """S503: a worst ending without a wall: no rule, queue, paper or unshared fact in sight."""
-    lowest = min(case.all(Ending), key=lambda found: found[1].at_least, default=None)
+    """S503: a worst ending without a wall: no rule, queue, paper or unshared fact in sight.
+
+    Only the one that is told when no `when` of its band holds: a variant may be about what did go well.
+    """
+    always = (found for found in case.all(Ending) if found[1].when == When())
+    lowest = min(always, key=lambda found: found[1].at_least, default=None)
     if lowest is None:
         return
     at, ending = lowest
