@@ -176,8 +176,8 @@ def endings_show_a_wall(case: Case) -> Iterator[Finding]:
 
     Only the one that is told when no `when` of its band holds: a variant may be about what did go well.
     """
-    always = (found for found in case.all(Ending) if found[1].when == When())
-    lowest = min(always, key=lambda found: found[1].at_least, default=None)
+    told = sorted(case.all(Ending), key=lambda found: (found[1].at_least, found[1].when != When()))
+    lowest = next(iter(told), None)
     if lowest is None:
         return
     at, ending = lowest
