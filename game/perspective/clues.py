@@ -48,8 +48,8 @@ def _trust(look: Look, names: Names, people: tuple[Seat, Seat], then: State) -> 
     level = then.trust[pair(about, toward)]
     who, whom, word = names.who(about), names.whom(toward), trust_word(level, names.lang)
     said = names.tell.pick(
-        f"Het vertrouwen van {who} in {whom} was toen {word}: {level} van 5.",
-        f"The trust of {who} in {whom} was {word} then: {level} of 5.",
+        f"Het vertrouwen van {who} in {whom} toen: {word}, {level} van 5.",
+        f"The trust of {who} in {whom} then: {word}, {level} of 5.",
     )
     turn = _last_moved(look, people, then)
     return [_since_start(names) if turn is None else _moved(names, turn), said]

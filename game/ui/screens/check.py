@@ -43,7 +43,7 @@ YOU_GUESSED, ROOM_GUESSED = (
 )
 RIGHT = Both("Dat klopt.", "That is right.")
 NEAR = Both("Bijna: het ligt er dichtbij.", "Almost: it is close.")
-NOT_YET = Both("Dit kon je nog niet weten. Goed dat je het vroeg.", "You could not know this yet. Good you asked.")
+NOT_YET = Both("Goed dat je het vroeg.", "Good that you asked.")
 OFF = Both("Het zit anders. Goed dat je het vroeg.", "It is different. Good you asked.")
 CLUE = Both("Wat erop wees", "What pointed to it")
 GO_ON = Both("Verder", "Go on")
