@@ -101,10 +101,10 @@ def _room(step: _Step) -> bool:
 
 
 def _covering_offer(step: _Step) -> bool:
-    """Help was made to measure, or a queue became shorter."""
+    """Help that fits was made to measure, or a queue became shorter."""
     match step.event:
-        case e.ServiceStarted():
-            return True
+        case e.ServiceStarted(service):
+            return not step.board.services[service].use.decoy
         case e.WaitMoved(_, by):
             return by < 0
         case _:

@@ -30,7 +30,7 @@ def question_before(board: Board, seen: View, lang: Lang) -> str:
         raise ValueError("the room has no turn of its own")
     ask = Teller(board, lang)
     pressing = [*_hurt(ask, seen, seen.seat), *_hesitating(ask, seen, seen.seat)]
-    if pressing:
+    if pressing and (seen.round + seen.step) % 3 != 1:
         return pressing[seen.round % len(pressing)]
     if seen.step == AT_TABLE:
         fitting = [*_kept_back(ask, seen), *_nothing_told(ask, seen, seen.seat), *_stranger(ask, seen, seen.seat)]
@@ -134,8 +134,8 @@ def _below(ask: Teller, seen: View) -> Iterator[str]:
         if root >= 0 and seen.needs[root] >= OPEN_ROOT:
             name, deeper = quoted(ask.need(need)), quoted(ask.need(root))
             yield ask.pick(
-                f"{deeper} maakt {name} telkens weer zwaarder. Wie kan daar als eerste bij helpen?",
-                f"{deeper} keeps making {name} heavier. Who could help with that first?",
+                f"Zolang {deeper} niet op orde is, wordt {name} telkens zwaarder. Wie kan daar als eerste bij helpen?",
+                f"As long as {deeper} is not in order, {name} keeps getting heavier. Who could help with that first?",
             )
 
 

@@ -29,12 +29,12 @@ from game.rules.moves import (
     TakeCodeStep,
     Tell,
 )
-from game.rules.numbers import TRUST_FOR_DOORS, TRUST_FOR_SUPPORT
-from game.rules.state import AT_TABLE, GOAL_PROPOSED, GOAL_SHARED
+from game.rules.numbers import OPENNESS_LIFTS_TO, TRUST_FOR_DOORS, TRUST_FOR_SUPPORT
+from game.rules.state import AT_TABLE, GOAL_PROPOSED, GOAL_SHARED, SEEN
 from game.rules.view import View
 from game.text.doors import blind_note, door_note, facts_missing
 from game.text.tell import Teller
-from game.text.words import known_cards, names, pick, quoted, trust_word
+from game.text.words import known_cards, listed, names, pick, quoted, trust_word
 
 CODE_STEP_WORDS = (
     ("signalen op een rij zetten", "map the signals"),
@@ -115,7 +115,7 @@ def move_note(board: Board, view: View, move: Move, lang: Lang) -> str:
         case Knock(service):
             return _joined(*door_note(tell, view, service))
         case PullLever(lever):
-            return board.levers[lever].text.in_(lang)
+            return lever_note(tell, view, lever)
         case TakeAdvice():
             return tell.pick("Leg je twijfel voor. Een naam hoeft niet.", "Share your doubt. No name is needed.")
         case TakeCodeStep(step):
@@ -228,10 +228,28 @@ def _tell_note(tell: Teller, view: View, card: int) -> str:
             unless,
         )
     if known is not None and known.own:
-        return tell.pick(
-            "Dit weet jij zelf. Open zijn geeft vertrouwen.", "You know this yourself. Openness earns trust."
-        )
+        return _joined(tell.pick("Dit weet jij zelf.", "You know this yourself."), _openness_earns(tell, view))
     return tell.pick("Dit heb je gehoord. Straks weet iedereen het.", "You heard this. Then everybody will know.")
+
+
+def _openness_earns(tell: Teller, view: View) -> str:
+    """Say whose trust grows by being open: of those who do not trust you much yet."""
+    shy = [seat for seat in SEATS if seat != view.seat and view.trust_of(seat, view.seat or 0) < OPENNESS_LIFTS_TO]
+    if view.seat is None or not shy:
+        return ""
+    who = names(tell.board, shy, tell.lang)
+    return tell.pick(f"Open zijn geeft vertrouwen bij {who}.", f"Openness earns trust with {who}.")
+
+
+def lever_note(tell: Teller, view: View, lever: int) -> str:
+    """Say what a lever is, and which wall in sight it opens."""
+    opened = [what.a for what in tell.board.lever_effects[lever] if what.verb == "open_wall"]
+    walls = [tell.wall(wall) for wall in opened if view.walls[wall] == SEEN]
+    note = tell.board.levers[lever].text.in_(tell.lang)
+    if not walls:
+        return note
+    which = listed(walls, tell.lang)
+    return _joined(note, tell.pick(f"Dit maakt een doorgang in {which}.", f"This makes a way through {which}."))
 
 
 def _goal_note(tell: Teller, view: View, goal: int) -> list[str]:

@@ -99,7 +99,7 @@ def who_helps_with_cards(tell: Teller, cards: Iterable[int], known: int) -> str:
     if not hidden:
         return tell.pick("Vertel het aan tafel.", "Tell it around the table.")
     if all(tell.board.owner[card] is None for card in hidden):
-        return tell.pick(f"Vraag het {tell.child} zelf.", f"Ask {tell.child}.")
+        return tell.pick(f"Vraag het {tell.child}, of wie het hoorde.", f"Ask {tell.child}, or whoever heard it.")
     return tell.pick("Luister, of vraag het aan tafel.", "Listen, or ask around the table.")
 
 

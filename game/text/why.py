@@ -89,7 +89,24 @@ def score_reasons(board: Board, scores: Scores, events: Sequence[e.Event], axis:
 def _reason(game: _Game, what: str, parts: Sequence[Part]) -> Reason:
     exact = sum(part.points for part in parts)
     places = tuple(dict.fromkeys(part.event for part in parts if part.event >= 0))
-    return Reason(round(exact), f"{what}{_causes(game, parts)}{_when(game, places)}.", places)
+    causes = sorted({cause for place in places for cause in _what_led_to(game, place)} - {*places})
+    return Reason(round(exact), f"{what}{_causes(game, parts)}{_when(game, places)}.", (*causes, *places))
+
+
+def _what_led_to(game: _Game, place: int) -> list[int]:
+    """Give the deeds behind help that eased a need: who opened its door, and who made a way through its wall."""
+    event, before = game.events[place], game.events[:place]
+    if not isinstance(event, e.NeedMoved) or event.cause != "service":
+        return []
+    board, opened = game.tell.board, (e.DoorOpened, e.ServiceStarted)
+    wall = board.services[event.source].wall
+    found = [n for n, one in enumerate(before) if isinstance(one, opened) and one.service == event.source][-1:]
+    found += [n for n, one in enumerate(before) if isinstance(one, e.WallOpened) and one.wall == wall]
+    return found + [n for n, one in enumerate(before) if isinstance(one, e.LeverPulled) and _opens(board, one, wall)]
+
+
+def _opens(board: Board, pulled: e.LeverPulled, wall: int) -> bool:
+    return any(what.verb == "open_wall" and what.a == wall for what in board.lever_effects[pulled.lever])
 
 
 def _causes(game: _Game, parts: Sequence[Part]) -> str:

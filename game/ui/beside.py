@@ -153,7 +153,7 @@ def draw_needs_beside(canvas: Canvas, rect: Rect, title: Both, sides: Sequence[S
         face = BOLD if levels[0] != levels[1] else PLAIN
         canvas.write(canvas.say(board.needs[need].name), words, LABEL, face=face, valign="middle", smallest=24)
         for side, spot in enumerate(columns(marks, 2)):
-            pips(canvas, (spot.x, spot.centery), levels[side], NEED_MAX, colour_of(theme, side), square=True)
+            pips(canvas, (spot.x, spot.centery), NEED_MAX - levels[side], NEED_MAX, colour_of(theme, side), square=True)
             said = text.need_level_word(levels[side], canvas.lang)
             left = spot.x + canvas.px(130)
             canvas.write(said, Rect(left, spot.y, spot.right - left, spot.height), LABEL, colour_of(theme, side),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from game import text
 from game.rules import moves as m
 from game.rules.board import Board
-from game.rules.law import legal_moves, refused_moves
+from game.rules.law import Refusal, legal_moves, refused_moves
 from game.rules.state import AT_TABLE, IN_BETWEEN, State
 from game.rules.view import View
 from game.ui.words import Both, Lang, say
@@ -180,11 +180,17 @@ def sub_menu(board: Board, state: State, seen: View, kind: str, lang: Lang) -> l
     ]
     shut = text.refusals_to_show(board, seen, refused_moves(board, state))
     cannot = [
-        Offered(_ref(move), text.move_label(board, move, lang), "", None, text.refusal_sentence(board, why, lang, seen))
+        Offered(_ref(move), text.move_label(board, move, lang), "", None, _why_shut(board, seen, move, why, lang))
         for move, why in shut
         if isinstance(move, types)
     ]
     return [*can, *cannot]
+
+
+def _why_shut(board: Board, seen: View, move: m.Move, why: Refusal, lang: Lang) -> str:
+    """Say why a move cannot be made; of a lever first what it is, as who could move it knows very well."""
+    sentence = text.refusal_sentence(board, why, lang, seen)
+    return f"{text.move_note(board, seen, move, lang)} {sentence}" if isinstance(move, m.PullLever) else sentence
 
 
 def options_of_moment(board: Board, state: State, lang: Lang) -> list[Offered]:

@@ -318,7 +318,7 @@ def _child(canvas: Canvas, places: Places, board: Board, seen: View, fresh: Fres
     below = y + radius + canvas.px(6)
     name, word = f"{board.child.name}, {board.child.age}", canvas.say(STRAIN)
     wide = canvas.text_width(word, LABEL) + canvas.px(12 + STRAIN_WIDTH)
-    draw_child(canvas, (x, y), radius)
+    draw_child(canvas, (x, y), radius, seen.strain)
     canvas.label(name, (x, below + high / 2), BODY, face=BOLD, align="center")
     line = below + high + low / 2
     taken = canvas.label(word, (x - wide / 2, line), LABEL, theme.quiet)
@@ -340,13 +340,18 @@ def draw_strain(canvas: Canvas, rect: Rect, strain: int) -> None:
     canvas.mark(rect, f"{canvas.say(STRAIN)} {strain}/{STRAIN_MAX}")
 
 
-def draw_child(canvas: Canvas, at: Point, radius: int) -> None:
-    """Draw the child's face: round, friendly, nobody in particular."""
+MOUTHS = ((3, 0.12), (6, 0.02), (10, -0.09))
+"""Up to which strain the mouth bends how far: a smile, a straight line, a sad one."""
+
+
+def draw_child(canvas: Canvas, at: Point, radius: int, strain: int = 0) -> None:
+    """Draw the child's face: round, nobody in particular, and less cheerful the more strain it is under."""
     place = Rect(round(at[0]) - radius, round(at[1]) - radius, 2 * radius, 2 * radius)
-    canvas.kept("child", place, lambda on, rect: _face(on, rect.center, radius), canvas.px(4))
+    bend = next(bend for most, bend in MOUTHS if strain <= most)
+    canvas.kept(("child", bend), place, lambda on, rect: _face(on, rect.center, radius, bend), canvas.px(4))
 
 
-def _face(canvas: Canvas, at: Point, radius: int) -> None:
+def _face(canvas: Canvas, at: Point, radius: int, bend: float) -> None:
     theme, on = canvas.theme, canvas.surface
     skin, hair, jumper = (233, 184, 142), (64, 44, 34), (236, 178, 74)
     x, y = at
@@ -356,8 +361,9 @@ def _face(canvas: Canvas, at: Point, radius: int) -> None:
     canvas.shapes.disc(on, (x, y + radius * 0.02), radius * 0.38, skin)
     for side in (-1, 1):
         canvas.shapes.disc(on, (x + side * radius * 0.15, y - radius * 0.0), radius * 0.05, hair)
-    smile = curve((x - radius * 0.13, y + radius * 0.16), (x + radius * 0.13, y + radius * 0.16), radius * 0.12, 10)
-    canvas.shapes.line(on, smile, hair, max(2, radius * 0.05))
+    corner = y + radius * (0.19 - bend / 4)
+    mouth = curve((x - radius * 0.13, corner), (x + radius * 0.13, corner), radius * bend, 10)
+    canvas.shapes.line(on, mouth, hair, max(2, radius * 0.05))
     canvas.shapes.disc(on, at, radius, None, theme.ink, canvas.px(4))
 
 

@@ -213,14 +213,17 @@ def _trust_line(board: Board, event: e.TrustMoved, events: Sequence[e.Event], la
         if isinstance(other, e.TrustMoved)
         and (other.toward, other.by, other.cause) == (event.toward, event.by, event.cause)
     ]
+    times = alike.count(event.of)
+    alike = [of for of in dict.fromkeys(alike) if alike.count(of) == times]
+    step = event.by * times
     toward = text.seat_name(board, event.toward, lang)
     names = text.listed([text.seat_name(board, of, lang) for of in alike], lang)
     words = say(TRUSTS[event.by > 0, len(alike) > 1], lang, name=toward)
     why = cause_words(Teller(board, lang), TRUST_CAUSES, event.cause, toward=toward)
     ending = f": {why}." if why else "."
-    plain = f"{names} {words} ({text.signed(event.by)}){ending}"
+    plain = f"{names} {words} ({text.signed(step)}){ending}"
     tone = "good" if event.by > 0 else "danger"
-    return Line("", words + ending, plain, tone, who=tuple(alike), step=event.by)
+    return Line("", words + ending, plain, tone, who=tuple(alike), step=step)
 
 
 # --- kinds of beats --------------------------------------------------------------------------------------------------

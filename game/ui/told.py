@@ -196,6 +196,7 @@ class ChildBlock(NamedTuple):
 
     name: str
     words: str
+    strain: int = 0
 
     def _radius(self, canvas: Canvas) -> int:
         return canvas.px(110)
@@ -208,7 +209,7 @@ class ChildBlock(NamedTuple):
     def draw(self, canvas: Canvas, rect: Rect, size: float) -> None:
         """Draw the face in the middle and the words below it."""
         radius = min(self._radius(canvas), max(2, rect.height // 4))
-        draw_child(canvas, (rect.centerx, rect.y + radius + canvas.px(8)), radius)
+        draw_child(canvas, (rect.centerx, rect.y + radius + canvas.px(8)), radius, self.strain)
         low = canvas.line_height(LABEL)
         name = Rect(rect.x, rect.y + radius * 2 + canvas.px(24), rect.width, low)
         canvas.write(self.name, name, LABEL, canvas.theme.quiet, align="center")
@@ -244,7 +245,7 @@ def blocks_of(telling: Telling, board: Board, beat: Beat) -> list[Block]:
         found.append(ShutBlock(telling.shut.service, telling.shut.lacks))
     found += [LineBlock(line) for line in telling.lines]
     for seat, name, words in telling.quotes:
-        found.append(ChildBlock(name, words) if seat == CHILD else QuoteBlock(seat, name, words))
+        found.append(ChildBlock(name, words, beat.after.strain) if seat == CHILD else QuoteBlock(seat, name, words))
     return found
 
 
@@ -349,6 +350,11 @@ def draw_turns(canvas: Canvas, rect: Rect, turns: Sequence[Turn]) -> None:
         high = min(_turn_height(canvas, turn, width, size), max(1, rect.bottom - y))
         _draw_turn(canvas, Rect(rect.x, y, rect.width, high), turn, size, newest=turn is turns[-1])
         y += high + canvas.px(12)
+
+
+def all_fit(canvas: Canvas, rect: Rect, turns: Sequence[Turn]) -> bool:
+    """Say whether these turns can all be shown."""
+    return len(_fitting(canvas, rect, turns, rect.width)[1]) == len(turns)
 
 
 def _draw_turn(canvas: Canvas, rect: Rect, turn: Turn, size: float, *, newest: bool) -> None:

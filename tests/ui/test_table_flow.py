@@ -10,7 +10,7 @@ from game.rules.state import IN_BETWEEN, WHAT_HAPPENS
 from game.session.problems import StaleMove, StoreProblem
 from game.ui.picture import Studio
 from game.ui.screens.check import CheckScreen
-from game.ui.screens.table import BOT_SECONDS, SETTLE, TableScreen
+from game.ui.screens.table import BOT_SECONDS, BOTS_AT_ONCE, SETTLE, TableScreen
 from game.ui.settings import Settings
 from game.ui.sitting import Beat, Sitting
 from game.ui.telling import tell
@@ -74,20 +74,25 @@ def test_a_turn_of_a_bot_takes_less_than_two_seconds_and_the_last_one_stays():
             break
         pilot.wait(0.25)
         turns.append(len(table.shown))
-    assert turns[-1] == 3
+    assert turns[-1] == BOTS_AT_ONCE
     shown = list(table.shown)
     pilot.wait(5)
     assert table.shown == shown
     for beat in shown:
-        assert pilot.sees(tell(table.sitting.board, beat, "nl", table.sitting.alone).lines[0].words)
+        told = tell(table.sitting.board, beat, "nl", table.sitting.alone)
+        assert pilot.sees(told.lines[0].words)
+        assert all(pilot.sees(words) for _, _, words in told.quotes)
+    pilot.press("enter")
+    assert len(table.shown) == 1
+    assert table.shown[0] not in shown
 
 
 def test_a_press_hurries_the_bots_but_wipes_nothing_away():
     _, table = find(lambda table: table.runs_by_itself and len(table.shown) == 1)
-    before = len(table.shown)
     while table.runs_by_itself:
+        before = list(table.shown)
         table.press(next(widget for widget in table.widgets if widget.ref == "hurry"))
-    assert len(table.shown) > before
+        assert len(table.shown) == 1 or table.shown[: len(before)] == before
     shown = list(table.shown)
     table._go_on()
     assert table.shown == shown
@@ -178,7 +183,10 @@ def test_a_shut_door_says_what_was_missing_and_who_could_help():
     shut = tell(table.sitting.board, table.beat, "nl", table.sitting.alone).shut
     assert shut is not None
     assert shut.lacks
-    assert all(pilot.sees(lack.words) for lack in shut.lacks)
+    for lack in shut.lacks:
+        if not pilot.sees(lack.words):
+            pilot.press("enter")  # a small window cuts a long list into pages
+        assert pilot.sees(lack.words)
 
 
 def test_a_step_of_trust_is_tagged_at_its_link():

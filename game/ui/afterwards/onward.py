@@ -15,7 +15,7 @@ from game.ui.words import Both
 if TYPE_CHECKING:
     from game.ui.canvas import Canvas
 
-AGAIN = Both("Nog eens, uit een andere stoel", "Once more, from another chair")
+AGAIN = Both("Nog eens, vanuit een andere stoel", "Once more, from another chair")
 AGAIN_WHAT = Both(
     "dezelfde maanden; zie wat de ander wist, voelde en kon", "the same months; see what the other knew, felt, could do"
 )

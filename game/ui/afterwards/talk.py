@@ -25,6 +25,11 @@ TALK_FIRST = Both(
     "Praat eerst over wat er gebeurde. De cijfers zijn een haakje, geen oordeel.",
     "First talk about what happened. The numbers are a hook, not a verdict.",
 )
+ALONE = Both("Om over na te denken", "To think about")
+ALONE_FIRST = Both(
+    "Denk eerst terug aan wat er gebeurde. De cijfers zijn een haakje, geen oordeel.",
+    "First think back to what happened. The numbers are a hook, not a verdict.",
+)
 PROMISE = Both("Eén belofte voor maandag: wie bel je?", "One promise for Monday: whom do you call?")
 PROMISE_HINT = Both("Typ hier je belofte", "Type your promise here")
 PROMISED = Both("Beloofd: {words}", "Promised: {words}")
@@ -52,11 +57,17 @@ class Talk(Part):
     def paint(self, canvas: Canvas, room: Rect) -> None:
         """Write the questions of the case and what was promised."""
         _field, above = self._talk_parts(room, canvas)
+        alone = self.looking.sitting.alone is not None
         title = canvas.write(
-            canvas.say(QUESTIONS), Rect(above.x, above.y, above.width, canvas.line_height(LEAD)), LEAD, face=BOLD
+            canvas.say(ALONE if alone else QUESTIONS),
+            Rect(above.x, above.y, above.width, canvas.line_height(LEAD)),
+            LEAD,
+            face=BOLD,
         )
         note = Rect(above.x, title.bottom, above.width, canvas.line_height(LABEL) * 2)
-        y = canvas.write(canvas.say(TALK_FIRST), note, LABEL, canvas.theme.quiet).bottom + canvas.px(20)
+        y = canvas.write(
+            canvas.say(ALONE_FIRST if alone else TALK_FIRST), note, LABEL, canvas.theme.quiet
+        ).bottom + canvas.px(20)
         questions = [canvas.say(question) for question in self.board.scenario.questions]
         wide, gap = above.width - canvas.px(70), canvas.px(24)
         high = sum(canvas.text_height(question, wide, LEAD) + gap for question in questions)

@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 TITLE = Both("Hier veranderde het meest", "Here most changed")
 LOOKING = Both("Nog aan het zoeken: {n} keer vanaf hier verder gespeeld.", "Still looking: played on {n} times.")
 MEANS = Both(
-    "De punten zeggen wat er nog kon als iedereen vanaf daar samenwerkte.",
-    "The points say what was still possible if everybody worked together from there.",
+    "Wat kon er nog, als iedereen vanaf daar samenwerkte? Ook iets goeds kan punten kosten: elke beurt is er één.",
+    "What was still possible had all worked together from there? Something good can cost points too: a turn is a turn.",
 )
 NONE = Both("Geen keuze sprong eruit: het ging stap voor stap.", "No choice stood out: it went step by step.")
 STILL = Both(

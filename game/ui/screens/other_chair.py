@@ -45,7 +45,7 @@ WHERE_THEY_CAN = Both(
     "Since round {n} it goes another way. The others choose as they did then, where they still can.",
 )
 YOU_SAT = Both("Jij zat toen in de stoel van {names}.", "You sat in the chair of {names} then.")
-WHICH = Both("Uit welke stoel kijk je nu?", "From which chair will you look now?")
+WHICH = Both("Vanuit welke stoel kijk je nu?", "From which chair will you look now?")
 WHICH_WORDS = Both(
     "Dezelfde maanden, nog eens. De anderen doen wat zij toen deden. Bij elke beurt kun je het overnemen.",
     "The same months, once more. The others do what they did then. At any turn you can take over.",

@@ -40,10 +40,12 @@ class ReadBack(Page):
         Both("een blad eerder of later", "one page earlier or later"),
     )
 
-    def __init__(self, sitting: Sitting) -> None:
+    def __init__(self, sitting: Sitting, still_to_tell: int = 0) -> None:
+        """Tell everything but the newest beats that the table has still to tell."""
         super().__init__()
         self.sitting = sitting
-        self.beats = sitting.told()
+        told = sitting.told()
+        self.beats = told[: len(told) - still_to_tell]
         self.end = len(self.beats)
         """The number of the first beat after this page."""
         self._high: dict[tuple[int, int, object], int] = {}

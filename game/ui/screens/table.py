@@ -24,7 +24,7 @@ from game.ui.sitting import Beat, Sitting
 from game.ui.strip import draw_strip, strip_height
 from game.ui.tabletop import NOTHING_FRESH, Fresh, draw_arriving, draw_tabletop, draw_turn_ring, places_in
 from game.ui.telling import Telling, tell
-from game.ui.told import Pages, blocks_height, blocks_of, draw_blocks, draw_turns, paged, turn_of
+from game.ui.told import Pages, all_fit, blocks_height, blocks_of, draw_blocks, draw_turns, paged, turn_of
 from game.ui.type import BODY, BOLD, LABEL, LEAD
 from game.ui.widgets import Button, Choice, Widget, option_list, options_height
 from game.ui.words import Both
@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 
 BOT_SECONDS = 1.3
 """How long a bot's turn stays in sight before the next one follows."""
+BOTS_AT_ONCE = 2
+"""After so many turns of bots the next one waits for a press: nothing is wiped away unread."""
 SETTLE = 0.35
 """For so long after the last bot a press that was meant to hurry it does not wipe away what it did."""
 
@@ -131,6 +133,11 @@ class TableScreen(Page):
             return beat is not None and self._is_bot_move(self.queue[0])
         return self.sitting.waits_for_bot and self.sitting.state.step != WHAT_HAPPENS
 
+    @property
+    def _read_first(self) -> bool:
+        """Say whether so much was told of the bots that the next turn waits until somebody has read it."""
+        return sum(self._is_bot_move(beat) for beat in self.shown) >= BOTS_AT_ONCE
+
     def _is_bot_move(self, beat: Beat) -> bool:
         return beat.kind == "move" and beat.seat in self.sitting.bots
 
@@ -160,7 +167,7 @@ class TableScreen(Page):
         said = self._tick(seconds)
         if self._resting == self.sitting.session.length:
             return said
-        if self.runs_by_itself and self.since >= (BOT_SECONDS if self.shown else 0.0):
+        if self.runs_by_itself and not self._read_first and self.since >= (BOT_SECONDS if self.shown else 0.0):
             return self._bots_go_on() or said
         if not self.runs_by_itself:
             change = self._after_beats() if self.beat is None and not self.queue else None
@@ -180,7 +187,9 @@ class TableScreen(Page):
         return None
 
     def _hurry(self) -> Change:
-        """Do not wait for the next bot."""
+        """Do not wait for the next bot; what was read makes room for it."""
+        if self._read_first and self.runs_by_itself:
+            self.shown = []
         return self._bots_go_on() if self.runs_by_itself else None
 
     def _go_on(self) -> Change:
@@ -340,7 +349,8 @@ class TableScreen(Page):
     def _choices(self, canvas: Canvas, room: Rect) -> list[Widget]:
         place = self._go_on_place(canvas)
         if self.runs_by_itself:
-            return [Button("hurry", place, canvas.say(GO_ON), self._hurry, icon="next")]
+            style = "primary" if self._read_first else "plain"
+            return [Button("hurry", place, canvas.say(GO_ON), self._hurry, icon="next", style=style)]
         if self.beat is not None and not self._decides_now:
             pages, now = len(self._told_pages(canvas).pages), self.told_page + 1
             act, words = self._go_on if now >= pages else self._turn_told, canvas.say(GO_ON)
@@ -591,6 +601,7 @@ class TableScreen(Page):
         self.covered()
         beat, learned = self.beat, self._learned_in_private()
         if learned is not None:
+            self.focus = "go-on"
             return Push(cards_of(self.sitting, learned.seat, learned.card))
         seat = beat.seat if beat is not None and beat.seat in self.sitting.people else self.sitting.active
         return Push(cards_of(self.sitting, seat))
@@ -600,7 +611,7 @@ class TableScreen(Page):
         from game.ui.screens.readback import ReadBack  # noqa: PLC0415
 
         self.covered()
-        return Push(ReadBack(self.sitting))
+        return Push(ReadBack(self.sitting, len(self.queue)))
 
     def pause(self) -> Change:
         """Stop the bots and the timer until somebody goes on."""
@@ -847,11 +858,11 @@ class TableScreen(Page):
     def _feed(self, canvas: Canvas, rect: Rect) -> None:
         """Draw what the bots did since somebody pressed on."""
         board = self.sitting.board
-        turns = [
-            turn_of(self._tell(beat, canvas.lang), board, beat, newest=beat is self.beat)
-            for beat in self.shown
-            if self._is_bot_move(beat)
-        ]
+        bots = [beat for beat in self.shown if self._is_bot_move(beat)]
+        tellings = [(self._tell(beat, canvas.lang), beat) for beat in bots]
+        turns = [turn_of(told, board, beat, newest=True) for told, beat in tellings[-BOTS_AT_ONCE:]]
+        if len(turns) < len(bots) or not all_fit(canvas, rect, turns):
+            turns = [turn_of(told, board, beat, newest=beat is self.beat) for told, beat in tellings]
         draw_turns(canvas, rect, turns)
 
     def _learned_in_private(self) -> e.CardLearned | None:

@@ -49,6 +49,7 @@ class TurnScreen(Page):
     def __init__(self, looking: Looking, number: int) -> None:
         super().__init__()
         self.looking, self.number = looking, number
+        self.focus = "what-if"
 
     @property
     def beat_number(self) -> int:
@@ -116,7 +117,8 @@ class TurnScreen(Page):
             found.append(Button("earlier", earlier, canvas.say(EARLIER), lambda: self._go(-1), icon="arrow-up"))
         if self.number + 1 < len(self.looking.beats):
             found.append(Button("later", later, canvas.say(LATER), lambda: self._go(1), icon="arrow-down"))
-        if self.looking.beats[self.number].entry.move is not None:
+        beat = self.looking.beats[self.number]
+        if beat.entry.move is not None and beat.seat is not None:
             place = Rect(rest.x, rest.y, min(rest.width, self._wide(canvas, WHAT_IF)), rest.height)
             words = canvas.say(WHAT_IF)
             found.append(Button("what-if", place, words, self._what_if, icon="play", style="primary"))
