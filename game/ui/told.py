@@ -339,8 +339,7 @@ def _shut_line(service: str, lacks: Sequence[Line]) -> Line:
 
 def draw_turns(canvas: Canvas, rect: Rect, turns: Sequence[Turn]) -> None:
     """Draw what bots did, the newest on a ground of its own; when it does not fit, the oldest can be read back."""
-    indent = canvas.px(88)
-    width = max(1, rect.width - indent - canvas.px(16))
+    width = _words_width(canvas, rect)
     size, kept = _fitting(canvas, rect, turns, width)
     y = rect.y
     if len(kept) < len(turns):
@@ -354,7 +353,11 @@ def draw_turns(canvas: Canvas, rect: Rect, turns: Sequence[Turn]) -> None:
 
 def all_fit(canvas: Canvas, rect: Rect, turns: Sequence[Turn]) -> bool:
     """Say whether these turns can all be shown."""
-    return len(_fitting(canvas, rect, turns, rect.width)[1]) == len(turns)
+    return len(_fitting(canvas, rect, turns, _words_width(canvas, rect))[1]) == len(turns)
+
+
+def _words_width(canvas: Canvas, rect: Rect) -> int:
+    return max(1, rect.width - canvas.px(88) - canvas.px(16))
 
 
 def _draw_turn(canvas: Canvas, rect: Rect, turn: Turn, size: float, *, newest: bool) -> None:
