@@ -23,12 +23,12 @@ MAY_IMPORT: dict[str, set[str]] = {
     "lab": {"rules", "session", "bots", "report", "hindsight"},
     "ui": {"rules", "session", "bots", "report", "progress", "text", "perspective", "places", "hindsight"},
     "web": {"rules", "session", "text", "places"},
-    "terminal": {"rules", "session", "bots", "text", "perspective", "hindsight"},
+    "terminal": {"rules", "session", "bots", "text", "report", "perspective", "hindsight"},
     "openspiel": set(),
     "bench": {"rules", "places", "session", "bots", "ui", "openspiel"},
     "cli": {
         "rules", "places", "scenario", "session", "bots", "text", "report", "progress", "lab", "ui", "web", "terminal",
-        "bench", "hindsight",
+        "bench", "hindsight", "perspective",
     },
     "__main__": {"cli"},
 }  # fmt: skip
