@@ -163,6 +163,9 @@ def of_decoy(board: Board) -> Iterator[Change]:
             shorter = (some for many in range(len(seen) - 1, 0, -1) for some in combinations(seen, many))
             yield from (Change("services", door.id, "seen_through", seen, some) for some in islice(shorter, SHORTER))
             yield from _looks(board, door, "seems", +1)
+            yield from _looks(board, door, "seems", +2)
+            strong = {need.id: 3 for need in sorted(board.needs, key=lambda need: -need.weight)[:3]}
+            yield Change("services", door.id, "seems", use.seems or use.fits, strong)
             yield from _looks(board, door, "fits", -1)
             own = [card for card in _other_facts(board, seen) if not card_is_tabled(board, card)]
             yield from (Change("services", door.id, "seen_through", seen, (*seen, card)) for card in own[:FEW])

@@ -12,8 +12,9 @@ import pytest
 from game.lab import reasons as all_reasons
 from game.lab import trying, words
 from game.lab.advice import Advice, advice, counsel
-from game.lab.balance import TEMPTED_ROLES, Balance, Bar, decoy_of, measure
+from game.lab.balance import TEMPTED_ROLES, Balance, Bar, measure
 from game.lab.changes import Change, board_with, easier, harder, of_decoy, silenced
+from game.lab.decoy import decoy_of
 from game.lab.reasons import reasons
 from game.lab.run import lab_main
 from game.lab.saying import changes_said, yaml_of
@@ -280,8 +281,8 @@ def test_in_dutch_no_english_word_and_no_bare_id_is_left() -> None:
         assert (
             re.findall(r"\b(goals|relationships|Passed|Listened|RoomSpent|domain|role|card|wall|strain)\b", plain) == []
         )
-        ids = [thing.id for thing in (*board_of("kim").cards, *board_of("kim").services) if "-" in thing.id]
-        assert [name for name in ids if re.search(rf"(?<![(\w-]){name}(?![\w-])", plain)] == []
+        ids = [card.id for card in board_of("kim").cards] + [door.id for door in board_of("kim").services]
+        assert [name for name in ids if "-" in name and re.search(rf"(?<![(\w-]){name}(?![\w-])", plain)] == []
         assert "luisteren naar een ander" in told
         assert "De late dienst (ouder)" in told
 

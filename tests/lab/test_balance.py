@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from game.lab.balance import ROLES, Balance, decoy_of, margin_of, measure
+from game.lab.balance import ROLES, Balance, margin_of, measure
+from game.lab.decoy import decoy_of
 from game.lab.play import play_game, ways_to_play
 from game.lab.report import to_plain
 from game.lab.run import lab_main
