@@ -282,7 +282,7 @@ def go_on(app: "App", table: "TableScreen") -> None:
         legal = legal_moves(sitting.board, sitting.state)
         move = bots_for(sitting.board)[PARENT].choose(sitting.view(PARENT), legal, Random(sitting.session.length))
         app.apply(table.choose(move))
-    elif app.top is not table or not table.runs_by_itself:
+    elif app.top is not table or not table.runs_by_itself or table.read_first:
         app.hear(Input(Kind.ACTIVATE))
 
 

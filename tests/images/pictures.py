@@ -47,6 +47,8 @@ def table(until: Callable[[TableScreen], bool], chairs=ALONE, seed: int = 2) -> 
             legal = legal_moves(screen.sitting.board, screen.sitting.state)
             knocks = [move for move in legal if isinstance(move, Knock)]
             screen.choose(dice.choice(knocks or legal))
+        elif screen.runs_by_itself and screen.read_first:
+            screen._hurry()
         elif screen.beat is not None and not screen.runs_by_itself:
             screen._next()
         elif screen.sitting.check_due() is not None:

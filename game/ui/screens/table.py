@@ -134,7 +134,7 @@ class TableScreen(Page):
         return self.sitting.waits_for_bot and self.sitting.state.step != WHAT_HAPPENS
 
     @property
-    def _read_first(self) -> bool:
+    def read_first(self) -> bool:
         """Say whether so much was told of the bots that the next turn waits until somebody has read it."""
         return sum(self._is_bot_move(beat) for beat in self.shown) >= BOTS_AT_ONCE
 
@@ -167,7 +167,7 @@ class TableScreen(Page):
         said = self._tick(seconds)
         if self._resting == self.sitting.session.length:
             return said
-        if self.runs_by_itself and not self._read_first and self.since >= (BOT_SECONDS if self.shown else 0.0):
+        if self.runs_by_itself and not self.read_first and self.since >= (BOT_SECONDS if self.shown else 0.0):
             return self._bots_go_on() or said
         if not self.runs_by_itself:
             change = self._after_beats() if self.beat is None and not self.queue else None
@@ -188,7 +188,7 @@ class TableScreen(Page):
 
     def _hurry(self) -> Change:
         """Do not wait for the next bot; what was read makes room for it."""
-        if self._read_first and self.runs_by_itself:
+        if self.read_first and self.runs_by_itself:
             self.shown = []
         return self._bots_go_on() if self.runs_by_itself else None
 
@@ -349,7 +349,7 @@ class TableScreen(Page):
     def _choices(self, canvas: Canvas, room: Rect) -> list[Widget]:
         place = self._go_on_place(canvas)
         if self.runs_by_itself:
-            style = "primary" if self._read_first else "plain"
+            style = "primary" if self.read_first else "plain"
             return [Button("hurry", place, canvas.say(GO_ON), self._hurry, icon="next", style=style)]
         if self.beat is not None and not self._decides_now:
             pages, now = len(self._told_pages(canvas).pages), self.told_page + 1
