@@ -1,16 +1,15 @@
 """The session as plain lines: a whole case by typed lines, in both languages, and every way to stop and go on."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from itertools import chain, pairwise, repeat
 from pathlib import Path
-from random import Random
 
 import pytest
 
 from game.perspective import Question, guess_words, question_due
 from game.rules.board import Board
 from game.rules.content import LANGS, Lang
-from game.rules.moves import SEATS, TEACHER
+from game.rules.moves import SEATS, TEACHER, LetOthersSpeak, Listen, Seat
 from game.session.case import Case
 from game.session.log import Chair, PerspectiveChecked, Promise, Reflection, Undone
 from game.session.session import Session
@@ -19,9 +18,9 @@ from game.session.store import SqliteStore
 from game.terminal import play_in_terminal, start_in_terminal
 from game.terminal.console import Console
 from tests.rules.cases import board_of
+from tests.terminal_keyboard import CTRL_C, FIRST, Keyboard, any_number
 
 KIM = board_of("kim")
-CTRL_C = "<ctrl-c>"
 
 
 def clock() -> str:
@@ -33,51 +32,9 @@ def begin(board: Board = KIM, people: str = "2", store: Store | None = None, see
     return Session.start(Case(board, "as-written"), seed, chairs, store=store, clock=clock, id_="test")
 
 
-class Keyboard:
-    """Types lines one after another and keeps what was written; between two answers `watch` may look along."""
-
-    def __init__(self, lines: Iterable[str], watch: Callable[[str], None] = lambda said: None) -> None:
-        self._lines: Iterator[str] = iter(lines)
-        self._watch = watch
-        self._since: list[str] = []
-        self.written: list[str] = []
-
-    def read(self, prompt: str) -> str:
-        self._watch(self._flow(self._since))
-        self._since = []
-        self.written.append(prompt)
-        try:
-            line = next(self._lines)
-        except StopIteration:
-            raise EOFError from None
-        if line == CTRL_C:
-            raise KeyboardInterrupt
-        return line
-
-    def write(self, line: str) -> None:
-        self.written.append(line)
-        self._since.append(line)
-
-    @staticmethod
-    def _flow(lines: Iterable[str]) -> str:
-        """Undo the breaking into short lines."""
-        return " ".join(" ".join(lines).split())
-
-    @property
-    def said(self) -> str:
-        return self._flow(self.written)
-
-
 def play(session: Session, lines: Iterable[str], lang: Lang = "nl") -> tuple[int, Keyboard]:
     keyboard = Keyboard(lines)
     return play_in_terminal(session, Console(lang, keyboard.read, keyboard.write)), keyboard
-
-
-def any_number(seed: int) -> Iterator[str]:
-    """Type numbers; those that are too high are refused with a sentence and typed again."""
-    dice = Random(seed)
-    while True:
-        yield str(dice.randint(1, 9))
 
 
 # --- a whole case -----------------------------------------------------------------------------------------------------
@@ -88,7 +45,7 @@ def any_number(seed: int) -> Iterator[str]:
 def test_a_whole_case_by_typed_lines(case: str, lang: Lang) -> None:
     board = board_of(case)
     session = begin(board)
-    code, keyboard = play(session, repeat("1"), lang)
+    code, keyboard = play(session, repeat(FIRST), lang)
     said = keyboard.said
     assert code == 0
     assert session.is_over
@@ -100,12 +57,12 @@ def test_a_whole_case_by_typed_lines(case: str, lang: Lang) -> None:
         assert persona.afterwards.in_(lang) in said
     for question in board.scenario.questions:
         assert question.in_(lang) in said
-    assert Promise("1") in [entry.what for entry in session.log]
+    assert [entry.what for entry in session.log if isinstance(entry.what, Promise)]
 
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_lines_are_short_and_plain(lang: Lang) -> None:
-    _, keyboard = play(begin(), chain(["t", "r", "k", "w", "?", "h"], repeat("1")), lang)
+    _, keyboard = play(begin(), chain(["t", "r", "k", "w", "?", "h"], repeat(FIRST)), lang)
     for line in keyboard.written:
         assert len(line) <= 78
         assert "{" not in line
@@ -121,15 +78,49 @@ def test_whatever_number_is_typed_the_case_comes_to_its_end(seed: int) -> None:
     assert session.is_over
 
 
-def test_every_option_of_a_turn_has_its_number_and_its_note() -> None:
-    _, keyboard = play(begin(), ["q"], "en")
-    assert (
-        "1. Listen to Mrs Li. Trust of Mrs Li in you: careful (2 of 5). You also learn Mrs Li's doors." in keyboard.said
-    )
+def test_first_the_kinds_then_the_choices_of_one_with_notes_the_first_time_or_when_asked() -> None:
+    note = "1. Listen to Mrs Li. Trust of Mrs Li in you: careful (2 of 5). You also learn Mrs Li's doors."
+    _, kinds = play(begin(), ["q"], "en")
+    assert "1. Listen to somebody (3 choices): trust grows." in kinds.said
+    assert "Listen to Mrs Li" not in kinds.said
+    _, once = play(begin(), ["1", "", "1", "q"], "en")
+    assert once.said.count(note) == 1
+    assert once.said.count("1. Listen to Mrs Li.") == 2
+    _, asked = play(begin(), ["1", "", "1", "n", "q"], "en")
+    assert asked.said.count(note) == 2
+
+
+def test_a_kind_has_the_same_number_all_game_and_two_numbers_choose_at_once() -> None:
+    numbers: dict[str, set[str]] = {}
+    for seed in range(3):
+        _, keyboard = play(begin(seed=seed), any_number(seed), "en")
+        for line in keyboard.written:
+            for words in ("Listen to somebody", "Tell something", "Take extra time", "Let others speak"):
+                if line.partition(". ")[2].startswith(words):
+                    numbers.setdefault(words, set()).add(line.partition(". ")[0])
+    assert numbers["Listen to somebody"] == {"1"}
+    assert numbers["Let others speak"] == {"0"}
+    assert all(len(found) == 1 for found in numbers.values())
+    session = begin()
+    play(session, ["1 2", "q"], "en")
+    assert [entry.move for entry in session.log if entry.by == "person"] == [Listen(Seat(2))]
+
+
+def test_a_number_of_another_step_does_nothing_and_says_so() -> None:
+    session = begin()
+    _, keyboard = play(session, ["5", "7 1", "q"], "en")
+    assert "Tell something: that cannot be done here now." in keyboard.said
+    assert not [entry for entry in session.log if entry.by == "person"]
+
+
+def test_zero_leaves_the_turn() -> None:
+    session = begin()
+    play(session, ["0", "q"])
+    assert [entry.move for entry in session.log if entry.by == "person"] == [LetOthersSpeak()]
 
 
 def test_the_same_lines_give_the_same_words() -> None:
-    first, second = (play(begin(), repeat("1"))[1].written for _ in range(2))
+    first, second = (play(begin(), repeat(FIRST))[1].written for _ in range(2))
     assert first == second
 
 
@@ -140,15 +131,15 @@ def test_the_table_shows_trust_timeline_and_goals_with_what_is_unknown() -> None
     _, keyboard = play(begin(), ["t"], "en")
     assert "Mrs Li, parent, trusts Mr Wim 2 (careful)" in keyboard.said
     assert "This year: “Asleep on the desk”. Kim sleeps on her desk at ten." in keyboard.said
-    assert "Only you know: In March: “The bruise”." in keyboard.said
-    assert "? Known to one of you." in keyboard.said
+    assert "Not on the table, but you know: In March: “The bruise”." in keyboard.said
+    assert "cards that one of you knows." in keyboard.said
     assert "Somebody every evening: 2 more facts needed on the table." in keyboard.said
 
 
 def test_the_routes_show_needs_doors_and_who_opens_them() -> None:
     _, keyboard = play(begin(), ["r"], "en")
-    assert "Safe evenings: wide open." in keyboard.said
-    assert "Family coach (youth care): not open yet." in keyboard.said
+    assert "Safe evenings: badly needed." in keyboard.said
+    assert "Family coach (youth care): the door is still shut." in keyboard.said
     assert "Seems to help with: Sleep and Being heard." in keyboard.said, "the course still looks good"
 
 
@@ -159,25 +150,25 @@ def test_a_question_mark_gives_the_reasons_of_what_cannot_be_done() -> None:
 
 def test_nonsense_gets_a_sentence_and_changes_nothing() -> None:
     session = begin()
-    odd = ["999", "0", "-1", "no", "x" * 5000, "\x00\x1b[2J", "²", "１", "{0}", ""]
+    odd = ["999", "00", "-1", "no", "x" * 5000, "\x00\x1b[2J", "²", "１", "{0}", ""]
     _, keyboard = play(session, odd, "nl")
-    assert "Dat ken ik niet. Typ een nummer van 1 tot en met" in keyboard.said
+    assert keyboard.said.count("Dat ken ik niet. Typ een nummer dat er staat") == 8
     assert "\x1b" not in "".join(keyboard.written)
-    chosen = [entry for entry in session.log if entry.by == "person"]
-    assert len(chosen) == 1, "only the full-width digit was a number"
+    assert "Luister naar iemand: 1. Luister naar" in keyboard.said, "only the full-width digit was a number"
+    assert not [entry for entry in session.log if entry.by == "person"]
 
 
 def test_the_language_switches_live() -> None:
     _, keyboard = play(begin(), ["l", "l", "q"], "nl")
     assert keyboard.said.index("We go on in English.") < keyboard.said.index("We gaan verder in het Nederlands.")
-    assert "Listen to Mrs Li." in keyboard.said
-    assert "Luister naar Mevrouw Li." in keyboard.said
+    assert "1. Listen to somebody" in keyboard.said
+    assert "1. Luister naar iemand" in keyboard.said
 
 
 def test_a_choice_can_be_taken_back_and_the_log_remembers() -> None:
     session = begin()
     fresh = session.state
-    _, keyboard = play(session, ["u", "1", "u", "q"], "nl")
+    _, keyboard = play(session, ["u", "1 1", "u", "q"], "nl")
     assert "Er is nog geen keuze om op terug te komen." in keyboard.said
     assert "Teruggezet. Je bent weer in Ronde 1 van 4, tussendoor." in keyboard.said
     assert any(isinstance(entry.what, Undone) for entry in session.log)
@@ -186,7 +177,7 @@ def test_a_choice_can_be_taken_back_and_the_log_remembers() -> None:
 
 
 def test_what_changed_is_told_again_with_its_causes() -> None:
-    _, keyboard = play(begin(), ["1", "w"], "en")
+    _, keyboard = play(begin(), ["1 1", "w"], "en")
     assert keyboard.said.count("Mrs Li trusts Mr Wim more (+1): Mr Wim came to listen.") == 2
 
 
@@ -233,7 +224,7 @@ def test_at_one_keyboard_private_things_come_after_looking_away() -> None:
                 assert session.state.table >> n & 1 or card.text.en not in public
         private = public.endswith("The others look away for a moment.") or (private and public == said)
 
-    keyboard = Keyboard(repeat("1"), watch)
+    keyboard = Keyboard(repeat(FIRST), watch)
     assert play_in_terminal(session, Console("en", keyboard.read, keyboard.write)) == 0
     assert heard == {0, 1, 2, 3}
     away, back = "The others look away for a moment.", "Everybody may look again."
@@ -249,7 +240,7 @@ def test_at_one_keyboard_private_things_come_after_looking_away() -> None:
 
 def test_after_every_month_one_guess_about_another_with_points() -> None:
     session = begin()
-    play(session, repeat("1"))
+    play(session, repeat(FIRST))
     checks = [entry.what for entry in session.living_entries() if isinstance(entry.what, PerspectiveChecked)]
     assert len(checks) == KIM.rounds
     assert {check.about for check in checks} == set(SEATS) - {TEACHER}
@@ -268,7 +259,7 @@ def until_asked() -> tuple[Session, Keyboard, Question]:
 
     def lines() -> Iterator[str]:
         while (question := question_due(session, TEACHER)) is None:
-            yield "1"
+            yield FIRST
         found.append(question)
 
     _, keyboard = play(session, lines())
@@ -292,8 +283,11 @@ def test_who_asks_hears_it_and_sees_all_answers_beside_each_other(way: str, lang
     said = keyboard.said
     marks = {"nl": ("(dit was het)", "jouw keuze)"), "en": ("(this was it)", "your choice)")}[lang]
     assert question.invites.in_(lang) in said
-    for text in (question.own_words.in_(lang), question.clue.in_(lang), *marks):
+    truth = f"{KIM.personas[question.about].name.in_(lang)}: “{question.own_words.in_(lang)}”"
+    for text in (truth, question.clue.in_(lang), *marks):
         assert (text in said) is (way == "1")
+    kept = {"nl": "Wat je dacht, is bewaard", "en": "Your guess is kept"}[lang]
+    assert (kept in said) is (way == "2")
     check = next(entry.what for entry in session.log if isinstance(entry.what, PerspectiveChecked))
     assert (check.asked, check.sure, check.answer) == (way == "1", 80, question.answers[wrong].id)
 
@@ -336,7 +330,7 @@ def test_stopped_anywhere_it_goes_on_where_it_was(tmp_path: Path, typed: int, la
     again = Session.load(store, "test", lambda name: case, clock=clock)
     assert again.log == first.log
     assert again.state == first.state
-    code_again, keyboard = play(again, repeat("1"), "nl")
+    code_again, keyboard = play(again, repeat(FIRST), "nl")
     assert code_again == 0
     assert again.is_over
     assert again.log[: first.length] == first.log
@@ -346,7 +340,7 @@ def test_stopped_anywhere_it_goes_on_where_it_was(tmp_path: Path, typed: int, la
 
 def test_a_finished_session_opens_at_the_debrief_and_keeps_its_promise() -> None:
     session = begin()
-    play(session, repeat("1"))
+    play(session, repeat(FIRST))
     length = session.length
     _, keyboard = play(session, repeat(""), "en")
     assert session.length == length

@@ -34,10 +34,11 @@ def _play(args: Namespace, talk: Talk) -> int:
     wish = playing.Wish(args.case or "", args.seed, args.services)
     if args.command == "host":
         return playing.host(talk, wish, asked="lang" in args)
-    if args.other_chair:
-        from game.cli.other_chair import again
+    if args.other_chair or args.what_if or args.turn is not None:
+        from game.cli import other_chair
 
-        return again(talk, args.other_chair, args, asked="lang" in args)
+        way = other_chair.again if args.other_chair else other_chair.on_from
+        return way(talk, args, asked="lang" in args)
     wish = wish._replace(chairs=tuple(args.chair), resume=args.resume, round=args.round, coach=args.coach)
     return playing.play(talk, wish, text=args.text, asked="lang" in args, watch=args.watch)  # fmt: skip
 

@@ -184,6 +184,13 @@ def _playing(play: Parser) -> None:
         "speel een sessie nog eens vanuit een andere stoel (met --chair)",
         "play a session once more from another chair (with --chair)",
     ), default="", metavar="SESSION")  # fmt: skip
+    play.add("--what-if", about=Both(
+        "speel verder vanaf een keuze in een sessie (met --turn); de sessie zelf blijft zoals ze is",
+        "play on from a choice in a session (with --turn); the session itself stays as it is",
+    ), default="", metavar="SESSION")  # fmt: skip
+    play.add("--turn", about=Both(
+        "nummer van die keuze, zoals in het nagesprek en het verslag", "number of that choice, as in debrief and report"
+    ), type=play.number, metavar="N")  # fmt: skip
     play.add("--resume", about=Both("ga verder waar je stopte", "go on where you stopped"), action="store_true")
 
 

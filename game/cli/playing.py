@@ -257,7 +257,7 @@ def _played(talk: Talk, session: Session, wish: Wish) -> int:
     from game.terminal import play_in_terminal
 
     begun = [session]
-    code = play_in_terminal(begun[0], _console(talk, wish), _news(talk, wish.watch, begun))
+    code = play_in_terminal(begun[0], _console(talk, wish), _news(talk, wish.watch, begun), begun.append)
     for one in begun:
         _keep_elsewhere(talk, one)
     return code
@@ -309,9 +309,9 @@ def _begin(talk: Talk, case: Case, store: Store, wish: Wish, *, waiting: Head | 
 
     if wish.chairs:
         chairs = tuple(Chair("person" if seat in wish.chairs else "bot") for seat in range(4))
-        code = play_in_terminal(start(chairs), _console(talk, wish), news)
+        code = play_in_terminal(start(chairs), _console(talk, wish), news, begun.append)
     else:
-        code = start_in_terminal(case.board, start, _console(talk, wish), news)
+        code = start_in_terminal(case.board, start, _console(talk, wish), news, begun.append)
     for session in begun:
         _keep_elsewhere(talk, session)
     return code

@@ -8,6 +8,7 @@ from game.rules.conditions import weighs_most
 from game.rules.content import Lang
 from game.rules.law import why_not
 from game.rules.moves import SEATS, Seat
+from game.rules.numbers import TRUST_MAX
 from game.rules.view import View
 from game.text import (
     ended,
@@ -19,10 +20,8 @@ from game.text import (
     refusal_sentence,
     seat_line,
     seat_name,
+    trust_word,
 )
-
-AS_IT_WENT = "0"
-"""What is typed to choose as it went."""
 
 
 def opening_lines(board: Board, recall: Recall, lang: Lang) -> Iterator[str]:
@@ -46,18 +45,23 @@ def turn_lines(board: Board, recall: Recall, seen: View, lang: Lang) -> Iterator
     yield pick(lang, f"Wat nu het zwaarst weegt: {words}", f"What weighs most now: {words}")
     for goal in seen.hesitating:
         yield from (hesitation(board, seat, why, lang) for who, why in goal if who == seat)
-    yield _trust_line(board, seen, seat, lang)
+    yield from _trust_lines(board, seen, seat, lang)
     yield from _then_lines(board, recall, seen, lang)
 
 
-def _trust_line(board: Board, seen: View, seat: Seat, lang: Lang) -> str:
-    others = [
-        f"{seat_name(board, other, lang)} {seen.trust_of(seat, other)} / {seen.trust_of(other, seat)}"
-        for other in SEATS
-        if other != seat
-    ]
-    head = pick(lang, "Vertrouwen, jij in de ander / de ander in jou", "Trust, yours in the other / theirs in you")
-    return f"{head}: {', '.join(others)}."
+def _trust_lines(board: Board, seen: View, seat: Seat, lang: Lang) -> Iterator[str]:
+    """Say of each of the others how far you trust them and they trust you, one line each."""
+    yield pick(lang, f"Vertrouwen, van 0 tot {TRUST_MAX}:", f"Trust, from 0 to {TRUST_MAX}:")
+    for other in SEATS:
+        if other != seat:
+            name, mine, theirs = seat_name(board, other, lang), seen.trust_of(seat, other), seen.trust_of(other, seat)
+            yield pick(
+                lang,
+                f"Jij vertrouwt {name} {mine} ({trust_word(mine, lang)}); "
+                f"{name} vertrouwt jou {theirs} ({trust_word(theirs, lang)}).",
+                f"You trust {name} {mine} ({trust_word(mine, lang)}); "
+                f"{name} trusts you {theirs} ({trust_word(theirs, lang)}).",
+            )
 
 
 def _then_lines(board: Board, recall: Recall, seen: View, lang: Lang) -> Iterator[str]:
@@ -74,7 +78,7 @@ def _then_lines(board: Board, recall: Recall, seen: View, lang: Lang) -> Iterato
         why = refusal_sentence(board, refusal, lang, seen)
         yield pick(lang, f"Dat kan nu niet meer. {why}", f"That can no longer be done. {why}")
     else:
-        yield pick(lang, f"{AS_IT_WENT}. Zoals het ging.", f"{AS_IT_WENT}. As it went.")
+        yield pick(lang, "Enter alleen: zoals het ging.", "Enter alone: as it went.")
 
 
 # --- afterwards ------------------------------------------------------------------------------------------------------
@@ -82,31 +86,37 @@ def _then_lines(board: Board, recall: Recall, seen: View, lang: Lang) -> Iterato
 
 def both_seats_lines(board: Board, recall: Recall, lang: Lang) -> Iterator[str]:
     """Tell month by month what the chair of then and the chair of now knew, felt and did."""
-    changed = recall.taken_over
-    if changed is None:
-        yield pick(lang, "Het ging tot het einde zoals toen.", "It went as it did then, to the end.")
-    else:
-        who, label = seat_name(board, changed.seat, lang), quoted(move_label(board, changed.move, lang))
-        number = changed.before.round
-        yield pick(
-            lang,
-            f"Vanaf ronde {number} ging het anders: {who} koos {label}.",
-            f"From round {number} on it went another way: {who} chose {label}.",
-        )
+    yield _where_it_parted(board, recall, lang)
     for number, months in enumerate(both_stories(recall), 1):
         yield ""
         yield pick(lang, f"Ronde {number}.", f"Round {number}.")
-        for seat, month in zip((recall.beside, recall.seat), months, strict=True):
-            if month is not None:
-                yield f"{seat_line(board, seat, lang)}{_who(recall, seat, lang)}."
+        for seat, month, now in zip((recall.beside, recall.seat), months, (False, True), strict=True):
+            yield f"{seat_line(board, seat, lang)}{_who(recall, seat, lang, now=now)}."
+            if month is None:
+                yield pick(lang, "Zo ver kwam het hier niet.", "It did not come this far here.")
+            else:
                 yield from _month_lines(board, seat, month, lang)
 
 
-def _who(recall: Recall, seat: Seat, lang: Lang) -> str:
+def _where_it_parted(board: Board, recall: Recall, lang: Lang) -> str:
+    """Say whether it went as then to the end, or from which round on it did not."""
+    changed = recall.taken_over
+    if changed is None:
+        return pick(lang, "Het ging tot het einde zoals toen.", "It went as it did then, to the end.")
+    who, label = seat_name(board, changed.seat, lang), quoted(move_label(board, changed.move, lang))
+    number = changed.before.round
+    return pick(
+        lang,
+        f"Vanaf ronde {number} ging het anders: {who} koos {label}.",
+        f"From round {number} on it went another way: {who} chose {label}.",
+    )
+
+
+def _who(recall: Recall, seat: Seat, lang: Lang, *, now: bool) -> str:
     """Say whose chair it is now, or was then."""
-    if seat == recall.seat:
+    if now:
         return pick(lang, ", jij nu", ", you now")
-    return pick(lang, ", jij toen", ", you then") if seat in recall.you_then else ""
+    return pick(lang, ", jij toen", ", you then") if seat in recall.you_then else pick(lang, ", toen", ", then")
 
 
 def _month_lines(board: Board, seat: Seat, month: SeatMonth, lang: Lang) -> Iterator[str]:

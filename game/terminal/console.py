@@ -1,6 +1,6 @@
 """Lines in and lines out. Reading and writing are handed in, so that a test plays by strings."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from textwrap import wrap
 
 from game.rules.content import LANGS, Lang, Text
@@ -12,6 +12,12 @@ Read = Callable[[str], str]
 
 Write = Callable[[str], None]
 """Writes one line."""
+
+Asides = Mapping[str, Callable[[], None]]
+"""What can be typed beside a number, such as t for the table, and what it does."""
+
+Pair = tuple[str, str]
+"""The same words in Dutch and in English."""
 
 WIDTH = 78
 LONGEST_ANSWER = 500
@@ -86,19 +92,59 @@ class Console:
         while self.ask("Enter om verder te gaan.", "Enter to go on.") == "l":
             self.other_language()
 
-    def choose(self, options: Callable[[Lang], list[str]]) -> int:
+    def choose(self, options: Callable[[Lang], list[str]], asides: Asides | None = None) -> int:
         """Let one of several options be chosen by number; give its place, counted from 0."""
+        chosen = self.choose_among(lambda lang: dict(enumerate(options(lang))), asides, first=0)
+        assert chosen is not None
+        return chosen
+
+    def choose_among(
+        self,
+        options: Callable[[Lang], Mapping[int, str]],
+        asides: Asides | None = None,
+        back: Pair | None = None,
+        first: int = 1,
+    ) -> int | None:
+        """Let one of several options with numbers of their own be chosen; nothing means going `back`.
+
+        Where the numbers count from 0 (`first`), people see them counted from 1. Enter says the options again, or goes
+        back where that can be.
+        """
+        shift, anew = 1 - first, True
         while True:
-            shown = options(self.lang)
-            self.lines(f"{n}. {words}" for n, words in enumerate(shown, 1))
+            shown = {number + shift: words for number, words in options(self.lang).items()}
+            if anew:
+                self._offer(shown, back)
             answer = self.ask("Typ een nummer.", "Type a number.")
-            number = as_number(answer)
-            if 1 <= number <= len(shown):
-                return number - 1
-            if answer == "l":
-                self.other_language()
-            else:
-                self.not_understood(answer, len(shown))
+            if as_number(answer) in shown:
+                return as_number(answer) - shift
+            if back is not None and answer in ("", "0"):
+                return None
+            anew = self._beside(answer, asides or {}, max(shown, default=0))
+
+    def _offer(self, shown: Mapping[int, str], back: Pair | None) -> None:
+        self.lines(f"{number}. {words}" for number, words in shown.items())
+        if back is not None:
+            self.line(f"0. {self.pick(*back)}")
+
+    def _beside(self, answer: str, asides: Asides, highest: int) -> bool:
+        """Do what is typed beside a number; say whether the options should be said again."""
+        if answer == "l":
+            self.other_language()
+        elif answer in asides:
+            asides[answer]()
+        elif answer == "h":
+            self.help_to_choose(highest)
+        elif answer:
+            self.not_understood(answer, highest)
+        return answer in ("", "l")
+
+    def help_to_choose(self, highest: int) -> None:
+        """Say how a question is answered."""
+        self.say(
+            f"Typ een nummer van 1 tot en met {highest}. Enter: de keuzes nog eens. l: English. q: bewaren en stoppen.",
+            f"Type a number from 1 to {highest}. Enter: the choices again. l: Nederlands. q: save and stop.",
+        )
 
     def not_understood(self, answer: str, highest: int) -> None:
         """Say what can be typed."""

@@ -6,14 +6,12 @@ from itertools import groupby
 from game.rules.board import Board, bits
 from game.rules.content import CardKind, Lang
 from game.rules.moves import SEATS, Seat
-from game.rules.numbers import STRAIN_MAX
 from game.rules.state import CLOSED, GOAL_PROPOSED, GOAL_SHARED, OPEN
 from game.rules.view import View
 from game.text import (
     capital,
     domain_word,
     hesitation,
-    listed,
     need_level_word,
     pick,
     quoted,
@@ -25,18 +23,21 @@ from game.text import (
     titled,
     trust_word,
 )
+from game.text.doors import what_it_helps
+from game.text.strain import strain_line
 from game.text.tell import Teller
+
+NUMBERS = (
+    ("nul", "no"), ("één", "one"), ("twee", "two"), ("drie", "three"), ("vier", "four"), ("vijf", "five"),
+    ("zes", "six"), ("zeven", "seven"), ("acht", "eight"), ("negen", "nine"), ("tien", "ten"), ("elf", "eleven"),
+    ("twaalf", "twelve"),
+)  # fmt: skip
 
 
 def table_lines(board: Board, seen: View, lang: Lang) -> Iterator[str]:
     """Say how things stand at the table: the child, the people, the timeline and the goals."""
-    child = board.child.name
     yield f"{round_line(board, seen.round, lang)}. {step_word(seen.step, lang)}."
-    yield pick(
-        lang,
-        f"{child}: spanning {seen.strain} van {STRAIN_MAX}.",
-        f"{child}: strain {seen.strain} of {STRAIN_MAX}.",
-    )
+    yield strain_line(board, seen.strain, lang)
     yield from _trust_lines(board, seen, lang)
     yield from timeline_lines(board, seen, lang)
     yield from _goal_lines(board, seen, lang)
@@ -64,7 +65,8 @@ def timeline_lines(board: Board, seen: View, lang: Lang) -> Iterator[str]:
     places += [
         (
             board.cards[card.card].months_ago,
-            pick(lang, "Alleen jij weet: ", "Only you know: ") + _card_line(board, card.card, lang),
+            pick(lang, "Nog niet op tafel, maar jij weet: ", "Not on the table, but you know: ")
+            + _card_line(board, card.card, lang),
         )
         for card in seen.cards
         if not card.concern
@@ -77,8 +79,9 @@ def timeline_lines(board: Board, seen: View, lang: Lang) -> Iterator[str]:
 
 def _unknown_line(count: int, lang: Lang) -> str:
     if count == 1:
-        return pick(lang, "? Bekend bij een van jullie.", "? Known to one of you.")
-    return pick(lang, f"{count} keer ? Bekend bij een van jullie.", f"{count} times ? Known to one of you.")
+        return pick(lang, "Eén kaart die een van jullie kent.", "One card that one of you knows.")
+    many = pick(lang, *NUMBERS[count]) if count < len(NUMBERS) else str(count)
+    return capital(pick(lang, f"{many} kaarten die een van jullie kent.", f"{many} cards that one of you knows."))
 
 
 def _card_line(board: Board, card: int, lang: Lang) -> str:
@@ -136,7 +139,11 @@ def _wall_lines(board: Board, seen: View, lang: Lang) -> Iterator[str]:
     yield ""
     yield pick(lang, "Muren:", "Walls:")
     for wall, now in seen_walls:
-        state = pick(lang, "open", "open") if now == OPEN else pick(lang, "staat er nog", "still stands")
+        state = (
+            pick(lang, "er is een doorgang", "there is a way through")
+            if now == OPEN
+            else pick(lang, "staat er nog", "still stands")
+        )
         yield f"{board.walls[wall].name.in_(lang)}: {state}. {board.walls[wall].text.in_(lang)}"
 
 
@@ -149,14 +156,7 @@ def _service_line(board: Board, seen: View, service: int, lang: Lang) -> str:
         line += " " + pick(lang, f"Wie de deur opent: {openers}.", f"Who opens the door: {openers}.")
     if door.wall >= 0:
         line += " " + pick(lang, f"Er staat een muur: {tell.wall(door.wall)}.", f"A wall: {tell.wall(door.wall)}.")
-    needs = listed([tell.need(need) for need, strength in door.looks if strength > 0], lang)
-    if needs:
-        line += " " + (
-            pick(lang, f"Helpt bij: {needs}.", f"Helps with: {needs}.")
-            if door.sure
-            else pick(lang, f"Lijkt te helpen bij: {needs}.", f"Seems to help with: {needs}.")
-        )
-    return line
+    return f"{line} {what_it_helps(tell, service, door)}"
 
 
 def card_lines(board: Board, seen: View, seat: Seat, lang: Lang) -> Iterator[str]:

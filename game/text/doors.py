@@ -125,12 +125,14 @@ def what_it_helps(tell: Teller, service: int, door: DoorSeen) -> str:
 def _no_more(tell: Teller, service: int, door: DoorSeen) -> str:
     """Name the needs that it only seemed to help."""
     helped = {need for need, strength in door.looks if strength > 0}
-    seemed = tell.board.services[service].seems
+    known = tell.board.services[service]
+    seemed = known.seems if known.seen_through else ()
     gone = _needs(tell, [(need, strength) for need, strength in seemed if need not in helped])
     if not gone:
         return ""
     return tell.pick(
-        f"Nu je meer weet, zie je: bij {gone} helpt het niet.", f"Now that you know more: with {gone} it does not help."
+        f"Je weet nu genoeg om te zien: bij {gone} helpt het niet.",
+        f"You now know enough to see that it does not help with {gone}.",
     )
 
 

@@ -40,7 +40,7 @@ def newest(but: Session) -> Session:
 
 def test_as_it_went_by_typed_lines_both_stories_follow(run: Run, typed: Typed) -> None:
     then = kept()
-    typed(*["0"] * 200)
+    typed(*[""] * 200, "0")
     said = run("play", "--other-chair", then.id, "--chair", "teacher", "--text", "--lang", "en")
     assert said.code == 0, said.err
     assert "Then Meester Anwar did this:" in said.out
@@ -55,12 +55,12 @@ def test_as_it_went_by_typed_lines_both_stories_follow(run: Run, typed: Typed) -
 
 def test_taken_over_stopped_and_gone_on_with(run: Run, typed: Typed) -> None:
     then = kept()
-    typed("0", "0", "1", "u", "1", "q")
+    typed("", "", "0", "u", "0", "q")
     assert run("play", "--other-chair", "last", "--chair", "policymaker", "--text").code == 0
     half = newest(then)
     assert not half.is_over
     assert half.can_undo()
-    typed(*["1", ""] * 200)
+    typed(*["0", "1", ""] * 200)
     said = run("play", "--resume", "--text", "--lang", "nl")
     assert said.code == 0, said.err
     whole = newest(then)
@@ -75,7 +75,7 @@ def test_an_exported_session_can_be_looked_at_from_another_chair_too(run: Run, t
     then, file = kept(), tmp_path / "session.json"
     export(then.id, then.to_plain(), file)
     assert run("sessions", "delete", then.id, "--yes").code == 0
-    typed("0", "q")
+    typed("", "q")
     said = run("play", "--other-chair", file, "--chair", "parent", "--text")
     assert said.code == 0, said.err
 
@@ -102,6 +102,54 @@ def test_a_session_in_which_nothing_was_chosen_has_nothing_to_see(run: Run) -> N
     said = run("play", "--other-chair", session.id, "--chair", "teacher", "--text", "--lang", "en")
     assert said.code == 2
     assert "Nothing was chosen" in said.err
+
+
+# --- what if ----------------------------------------------------------------------------------------------------------
+
+
+def test_what_if_plays_on_from_a_numbered_choice_and_the_session_stays(run: Run, typed: Typed) -> None:
+    then = kept()
+    turn = next(turn for turn in line_of(then) if turn.before.round == 2 and turn.seat == 0)
+    typed(*["0", "1", ""] * 200)
+    said = run("play", "--what-if", then.id, "--turn", turn.entry.number, "--text", "--lang", "en")
+    assert said.code == 0, said.err
+    assert f"Session {then.id} stays as it is. Then: Round 2 of 6" in said.out
+    fork = newest(then)
+    assert (fork.started.parent, fork.started.parent_at, fork.is_over) == (then.id, turn.entry.number, True)
+    again, _ = open_store(places.sessions())
+    assert Session.load(again, then.id, Shelf().find).log == then.log
+    again.close()
+    assert_sound(fork)
+
+
+def test_without_a_number_the_choices_are_named_with_theirs(run: Run) -> None:
+    then = kept()
+    numbers = [turn.entry.number for turn in line_of(then) if turn.entry.by != "bot"]
+    for words in ([], ["--turn", "9999"]):
+        said = run("play", "--what-if", "last", *words, "--text", "--lang", "en")
+        assert said.code == 2
+        assert is_friendly(said)
+        assert all(f"\n{number}. Round " in said.err for number in numbers)
+    store, _ = open_store(places.sessions())
+    assert len(store.heads()) == 1, "nothing was begun"
+    store.close()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("--turn", "3"),
+        ("--what-if", "nobody", "--turn", "3"),
+        ("--what-if", "last", "--turn", "3", "--chair", "teacher"),
+        ("--what-if", "last", "--turn", "3", "--resume"),
+        ("--other-chair", "last", "--chair", "teacher", "--what-if", "last"),
+    ],
+)
+def test_a_what_if_that_cannot_be_is_said_in_a_sentence(run: Run, words: tuple[str, ...]) -> None:
+    kept(turns=12)
+    said = run("play", *words, "--text")
+    assert said.code == 2
+    assert is_friendly(said)
 
 
 # --- side by side ----------------------------------------------------------------------------------------------------

@@ -45,7 +45,7 @@ def test_the_case_and_the_chair_can_be_chosen_by_number(run: Run, typed) -> None
 
 
 def test_a_game_goes_on_where_it_stopped(run: Run, typed) -> None:
-    typed("1", "q")
+    typed("0", "q")
     run("play", KIM, "--text", "--chair", "parent", "--seed", "3")
     [before] = heads()
     assert before.length > 1
