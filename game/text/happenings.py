@@ -262,7 +262,7 @@ def _door_bounced(tell: Teller, event: e.DoorBounced, viewer: Seat | None, known
 
 def _service_started(tell: Teller, event: e.ServiceStarted, viewer: Seat | None, known: int) -> str:
     service = tell.service(event.service)
-    opened = tell.pick(f"{service} komt er, zonder aankloppen.", f"{service} is arranged, without a knock.")
+    opened = tell.pick(f"{service} wordt in gang gezet, zonder kloppen.", f"{service} is set going, without a knock.")
     return _with(opened, _waits(tell, event.wait))
 
 
