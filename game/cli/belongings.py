@@ -30,6 +30,10 @@ SESSIONS_IN_IT = Both(
     "Daarin staan {n} sessies; bekijk ze met: omtafel sessions",
     "It holds {n} sessions; see them with: omtafel sessions",
 )
+WRITTEN_TOO = Both(
+    "In de sessies staat alles wat je koos, en ook wat je raadde, wat je beloofde en de zinnen die je zelf schreef.",
+    "The sessions hold all that you chose, and also your guesses, your promises and the lines you wrote yourself.",
+)
 OTHERS = Both(
     "Er staat ook iets dat niet van Om Tafel is ({n}); dat blijft altijd staan.",
     "There is also something that is not Om Tafel's ({n}); that always stays.",
@@ -90,6 +94,8 @@ def everything(talk: Talk, *, as_json: bool) -> int:
         talk.line(OTHERS, n=strange)
     if number is not None and any(thing.kind == "sessions" for thing in found):
         talk.line(SESSIONS_IN_IT, n=number)
+        if number:
+            talk.line(WRITTEN_TOO)
     talk.line(ELSEWHERE)
     if found:
         talk.line(REMOVE_WITH)

@@ -30,13 +30,14 @@ OTHER_VERSION = Both(
 OTHER_LUCK = Both("Het toeval viel in beide sessies anders.", "Luck fell differently in these two sessions.")
 FIRST = Both("Het eerste verschil: ronde {round}, {step}.", "The first difference: round {round}, {step}.")
 CHOSE = Both("{side}: {who} koos: {move}", "{side}: {who} chose: {move}")
-SCORES = Both("Scores na elke ronde (A / B):", "Scores after every round (A / B):")
+SCORES = Both("Scores na elke ronde, A en B:", "Scores after every round, A and B:")
 ROUND = Both("ronde {n}", "round {n}")
 TOTAL = Both("samen", "together")
-TRUST = Both("Vertrouwen dat anders werd (wie in wie, A / B):", "Trust that came out differently (who in whom, A / B):")
-NEEDS = Both("Wat nog nodig was (A / B):", "What was still needed (A / B):")
-GOALS = Both("Doelen (A / B):", "Goals (A / B):")
-HELP = Both("Hulp (A / B):", "Help (A / B):")
+TRUST = Both("Vertrouwen dat anders werd, van 0 tot 5:", "Trust that came out differently, from 0 to 5:")
+TRUSTS = Both("De {who} vertrouwt de {whom}: {levels}", "The {who} trusts the {whom}: {levels}")
+NEEDS = Both("Wat nog nodig was, in A en in B:", "What was still needed, in A and in B:")
+GOALS = Both("Doelen, in A en in B:", "Goals, in A and in B:")
+HELP = Both("Hulp, in A en in B:", "Help, in A and in B:")
 NONE = Both("geen verschil", "no difference")
 PROPOSED, SHARED = (
     Both("voorgesteld in ronde {n}", "proposed in round {n}"),
@@ -112,11 +113,16 @@ def _month(talk: Talk, found: Comparison, number: int) -> str:
     sides = [side.course[number] if number < len(side.course) else None for side in (found.one, found.other)]
 
     def both(points: Callable[[Moment], float]) -> str:
-        return " / ".join("–" if moment is None else str(round(points(moment))) for moment in sides)
+        return _beside(*("–" if moment is None else str(round(points(moment))) for moment in sides))
 
     parts = [f"{text.axis_word(axis, talk.lang)} {both(_axis(axis))}" for axis in range(len(AXES))]
     total = f"{talk.pick(TOTAL)} {both(lambda moment: moment.total)}"
-    return f"{talk.pick(ROUND, n=number)}: {', '.join([*parts, total])}"
+    return f"{talk.pick(ROUND, n=number)}: {'; '.join([*parts, total])}"
+
+
+def _beside(one: object, other: object) -> str:
+    """Lay two things beside each other so that it can be followed by ear."""
+    return f"{SIDES[0]} {one}, {SIDES[1]} {other}"
 
 
 def _axis(axis: int) -> Callable[[Moment], float]:
@@ -128,7 +134,7 @@ def _trust(talk: Talk, found: Comparison) -> Iterator[str]:
     pairs = [(of, to) for of in SEATS for to in SEATS if of != to and one[pair(of, to)] != other[pair(of, to)]]
     for of, to in pairs:
         who, whom = (text.role_word(seat, talk.lang) for seat in (of, to))
-        yield f"{who} → {whom}: {one[pair(of, to)]} / {other[pair(of, to)]}"
+        yield talk.pick(TRUSTS, who=who, whom=whom, levels=_beside(one[pair(of, to)], other[pair(of, to)]))
     if not pairs:
         yield talk.pick(NONE)
 
@@ -138,7 +144,7 @@ def _rows(talk: Talk, title: Both, rows: tuple[Row, ...], words: tuple[Both, Bot
     yield talk.pick(title)
     for row in rows:
         here, there = (_reached(talk, reached, words) for reached in (row.one, row.other))
-        yield f"{row.name.in_(talk.lang)}: {here} / {there}"
+        yield f"{row.name.in_(talk.lang)}: {_beside(here, there)}"
 
 
 def _reached(talk: Talk, reached: Reached | None, words: tuple[Both, Both]) -> str:
@@ -152,7 +158,7 @@ def _needs(talk: Talk, found: Comparison) -> Iterator[str]:
     yield talk.pick(NEEDS)
     for need, name in enumerate(found.one.session.board.needs):
         levels = [text.need_level_word(side.end.state.needs[need], talk.lang) for side in (found.one, found.other)]
-        yield f"{name.name.in_(talk.lang)}: {' / '.join(levels)}"
+        yield f"{name.name.in_(talk.lang)}: {_beside(*levels)}"
 
 
 # --- as JSON ---------------------------------------------------------------------------------------------------------

@@ -13,6 +13,8 @@ from game.session.wire import Plain
 from game.text import capital, counted, key_word, listed, pick, quoted, role_word
 
 STORIES = (("verhaal", "verhalen"), ("story", "stories"))
+ENOUGH_STORIES = 3
+"""From so many stories on the keys are worth showing: fewer say more about a case than about a trainee."""
 NOTHING_YET = Text(
     nl="Je speelde nog geen verhaal alleen. Daarna zie je hier wat je raadde, vroeg en deelde.",
     en="You have not played a story alone yet. After that you see here what you guessed, asked and shared.",
@@ -91,12 +93,7 @@ def _seen_lines(progress: Progress, lang: Lang) -> Iterator[str]:
     yield ""
     yield from _guess_lines(progress, lang) if progress.guesses else iter([NOT_GUESSED.in_(lang)])
     yield ""
-    yield pick(lang, "De zeven sleutels:", "The seven keys:")
-    for met in progress.keys:
-        touched = pick(lang, f"geraakt in {stories(met.touched, lang)}", f"touched in {stories(met.touched, lang)}")
-        guessed = pick(lang, "goed geraden", "guessed right")
-        more = f"; {guessed}: {percent(met.accuracy.share)}" if met.accuracy.most else ""
-        yield f"  {capital(key_word(met.key, lang))}: {touched}{more}"
+    yield from _key_lines(progress, lang)
     yield ""
     yield from together(progress, lang)
     yield pick(lang, "Hoe iemand met een ander omging (0 tot 10, wat te zien was):",
@@ -106,11 +103,26 @@ def _seen_lines(progress: Progress, lang: Lang) -> Iterator[str]:
         yield f"  {capital(role_word(by, lang))} → {', '.join(ties)}"
 
 
+def _key_lines(progress: Progress, lang: Lang) -> Iterator[str]:
+    """Say of each key where it was touched and how well was guessed; a story or two say nothing of that yet."""
+    if progress.sessions.alone - progress.sessions.unread < ENOUGH_STORIES:
+        yield pick(lang, f"De zeven sleutels zie je hier vanaf {stories(ENOUGH_STORIES, lang)}.",
+                   f"The seven keys are shown here from {stories(ENOUGH_STORIES, lang)} on.")  # fmt: skip
+        return
+    yield pick(lang, "De zeven sleutels:", "The seven keys:")
+    for met in progress.keys:
+        touched = pick(lang, f"geraakt in {stories(met.touched, lang)}", f"touched in {stories(met.touched, lang)}")
+        guessed = pick(lang, "goed geraden", "guessed right")
+        more = f"; {guessed}: {percent(met.accuracy.share)}" if met.accuracy.most and len(progress.cases) > 1 else ""
+        yield f"  {capital(key_word(met.key, lang))}: {touched}{more}"
+
+
 def _guess_lines(progress: Progress, lang: Lang) -> Iterator[str]:
     yield pick(lang, f"Door hun ogen: {points(progress.accuracy, lang)} punten.",
                f"Through their eyes: {points(progress.accuracy, lang)} points.")  # fmt: skip
     for seat, accuracy in zip(SEATS, progress.roles, strict=True):
-        yield f"  {capital(role_word(seat, lang))}: {points(accuracy, lang)}"
+        if accuracy.most:
+            yield f"  {capital(role_word(seat, lang))}: {points(accuracy, lang)}"
     yield sure_line(progress, lang)
     yield asked_line(progress, lang)
 

@@ -104,6 +104,7 @@ def test_everything_lists_what_is_stored_by_what_it_is_for(run: Run, played: str
     assert str(home / "reports" / "noor-1" / "report.nl.html") in said.out
     assert "thesis" not in said.out
     assert "is not Om Tafel's (3)" in said.out
+    assert "your guesses, your promises and the lines you wrote yourself" in said.out
 
 
 def test_everything_of_nobody_is_nothing(run: Run) -> None:

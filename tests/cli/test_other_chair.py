@@ -15,6 +15,9 @@ from game.rules.law import legal_moves
 from game.session.export import export
 from game.session.session import Session
 from game.session.store import open_store
+from game.ui.reception import Reception
+from game.ui.screen import Many, Push
+from game.ui.screens.table import TableScreen
 from tests.cli.conftest import Run, is_friendly
 from tests.hindsight.played import ALONE, go_on
 from tests.ui.playing import assert_sound
@@ -122,6 +125,28 @@ def test_what_if_plays_on_from_a_numbered_choice_and_the_session_stays(run: Run,
     assert_sound(fork)
 
 
+def test_in_the_window_what_if_opens_at_the_table(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    then = kept()
+    turn = next(turn for turn in line_of(then) if turn.before.round == 2 and turn.seat == 0)
+    shown: list[TableScreen] = []
+
+    def in_window(shelf: Shelf, *, ahead: Callable[[Reception], Many], **_: object) -> int:
+        reception = Reception(shelf.for_window())
+        push = ahead(reception).changes[-1]
+        assert isinstance(push, Push)
+        assert isinstance(push.screen, TableScreen)
+        shown.append(push.screen)
+        reception.close()
+        return 0
+
+    monkeypatch.setattr("game.cli.playing.in_window", in_window)
+    said = run("play", "--what-if", then.id, "--turn", turn.entry.number)
+    assert said.code == 0, said.err
+    session = shown[0].sitting.session
+    assert (session.started.parent, session.started.parent_at) == (then.id, turn.entry.number)
+    assert session.state == turn.before
+
+
 def test_without_a_number_the_choices_are_named_with_theirs(run: Run) -> None:
     then = kept()
     numbers = [turn.entry.number for turn in line_of(then) if turn.entry.by != "bot"]
@@ -174,6 +199,8 @@ def test_two_sessions_as_lines_and_as_json(run: Run) -> None:
     assert "The first difference: round 2" in said.out
     assert "Before that, 17 choices were the same." in said.out
     assert all(goal.name.en in said.out for goal in session.board.goals)
+    assert " / " not in said.out, "which side is which can be followed by ear"
+    assert "round 0: Shared goals A " in said.out
     found = json.loads(run("sessions", "compare", session.id, fork.id, "--json").out)
     assert (found["same_case"], found["same_seed"], found["alike"]) == (True, True, 17)
     assert [side["id"] for side in found["sides"]] == [session.id, fork.id]

@@ -129,6 +129,19 @@ def test_everything_can_be_said(play, store, lang) -> None:
     assert {"nl": "Zeker, en toch heel anders: 1 van 2", "en": "Sure, and yet quite different: 1 of 2"}[lang] in said
 
 
+def test_roles_nobody_guessed_about_and_keys_of_one_or_two_stories_are_left_out(play, store) -> None:
+    play(TEACHER, guesses=[(PARENT, 2, 80)])
+    play(TEACHER, guesses=[(PARENT, 1, 80)])
+    said = "\n".join(lines(progress_of(gathered(store)), None, "en"))
+    assert "Parent: 3 of 4" in said
+    assert "of 0" not in said
+    assert "The seven keys are shown here from 3 stories on." in said
+    play(TEACHER, guesses=[(PARENT, 1, 80)])
+    said = "\n".join(lines(progress_of(gathered(store)), None, "en"))
+    assert "Lasting relationships: touched in " in said
+    assert "guessed right" not in said, "all of one case: that says nothing of a key"
+
+
 def test_programs_get_plain_data(play, store) -> None:
     play(TEACHER, guesses=[(PARENT, 2, 80)])
     progress = progress_of(gathered(store))
