@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from game.session.shelf import Store
 
 WHICH_CHAIR = Both(
-    "Uit welke stoel wil je kijken? Noem er één: --chair teacher (of parent, youth-worker, policymaker).",
+    "Vanuit welke stoel wil je kijken? Noem er één: --chair teacher (of parent, youth-worker, policymaker).",
     "From which chair do you want to look? Name one: --chair teacher (or parent, youth-worker, policymaker).",
 )
 NOT_WITH = Both(

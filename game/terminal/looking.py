@@ -6,7 +6,6 @@ from itertools import accumulate
 
 from game.hindsight import Turn, best_line, line_of, months_of
 from game.report.keys import keys_touched
-from game.rules import events as e
 from game.rules.content import Lang
 from game.rules.moves import Seat
 from game.rules.scores import AXES, score
@@ -18,10 +17,10 @@ from game.terminal.showing import routes_lines, table_lines
 from game.terminal.telling import told
 from game.text import (
     axis_word,
+    deeds_afterwards,
     ended,
     move_label,
     pick,
-    quoted,
     round_line,
     rounds_of,
     score_reasons,
@@ -37,25 +36,6 @@ AT_A_TURN: tuple[Pair, ...] = (
     ("Wat als: speel verder vanaf hier.", "What if: play on from here."),
 )
 TABLE, ROUTES, PLAY_ON = 1, 2, 3
-DEEDS = (
-    e.OptionChosen,
-    e.Listened,
-    e.ChildAsked,
-    e.EffortWorked,
-    e.DoorOpened,
-    e.ServiceStarted,
-    e.LeverPulled,
-    e.AdviceTaken,
-    e.CodeStepTaken,
-    e.CodeDecided,
-    e.ConcernNamed,
-    e.CardTabled,
-    e.Acknowledged,
-    e.GoalProposed,
-    e.GoalShared,
-    e.Normalised,
-)
-"""What is told of the best line: what people did and agreed."""
 
 
 class Looking:
@@ -198,14 +178,4 @@ class Looking:
         for month in months_of(board, line.turns):
             console.line()
             console.line(ended(round_line(board, month.round, console.lang)))
-            deeds = (event for event in month.events if isinstance(event, DEEDS))
-            console.lines(filter(None, (self._deed(event) for event in deeds)))
-
-    def _deed(self, event: e.Event) -> str:
-        """Tell what somebody did in the best line; of a card that was told, its title is enough."""
-        if isinstance(event, e.CardTabled) and event.seat is not None:
-            who, card = seat_name(self.board, event.seat, self.console.lang), self.board.cards[event.card]
-            title = quoted(card.title.in_(self.console.lang))
-            is_concern = self.board.concerns >> event.card & 1
-            return "" if is_concern else self.console.pick(f"{who} vertelt: {title}.", f"{who} tells: {title}.")
-        return told_afterwards(self.board, event, self.console.lang)
+            console.lines(told for _, told in deeds_afterwards(board, month.events, console.lang))

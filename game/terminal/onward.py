@@ -18,7 +18,7 @@ WAYS: tuple[Pair, ...] = (
     ("Een beurt nog eens bekijken.", "Look at a turn again."),
     ("Wat als: speel verder vanaf een eigen keuze.", "What if: play on from a choice of your own."),
     ("De beste lijn die we kennen.", "The best line we know."),
-    ("Nog eens, uit een andere stoel.", "Once more, from another chair."),
+    ("Nog eens, vanuit een andere stoel.", "Once more, from another chair."),
     ("Opdrachten om dit later te doen.", "Commands to do this later."),
 )
 PLAYING_ON: Pair = (
@@ -103,7 +103,7 @@ def begin_what_if(console: Console, session: Session, number: int) -> Session | 
 
 def _other_chair(console: Console, session: Session) -> Session | None:
     """Let a chair be chosen, and begin the same session again from there."""
-    console.heading("Uit welke stoel?", "From which chair?")
+    console.heading("Vanuit welke stoel?", "From which chair?")
     chosen = console.choose_among(
         lambda lang: {seat + 1: ended(seat_line(session.board, seat, lang)) for seat in other_seats(session)}, back=BACK
     )
@@ -134,7 +134,7 @@ def _commands(console: Console, session: Session) -> None:
 
 def _command_lines(session: Session, lang: Lang) -> Iterator[str]:
     id_, roles, choices = session.id, [role.value for role in RoleName], own_choices(session)
-    yield pick(lang, "Uit een andere stoel:", "From another chair:")
+    yield pick(lang, "Vanuit een andere stoel:", "From another chair:")
     yield f"omtafel play --other-chair {id_} --chair {roles[other_seats(session)[0]]} --text"
     if choices:
         yield pick(lang, "Wat als (elke eigen keuze heeft een nummer):", "What if (each choice of yours has a number):")

@@ -1,6 +1,6 @@
 """What happened, told afterwards: nothing is secret any more, so every card may be named."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from game.rules import events as e
 from game.rules.board import Board
@@ -18,6 +18,36 @@ def told_afterwards(board: Board, event: e.Event, lang: Lang) -> str:
     if not sentence and isinstance(event, e.CardTabled):
         return titled(board.cards[event.card].title.in_(lang), board.cards[event.card].text.in_(lang))
     return sentence
+
+
+DEEDS = (
+    e.OptionChosen,
+    e.Listened,
+    e.ChildAsked,
+    e.EffortWorked,
+    e.DoorOpened,
+    e.ServiceStarted,
+    e.LeverPulled,
+    e.AdviceTaken,
+    e.CodeStepTaken,
+    e.CodeDecided,
+    e.ConcernNamed,
+    e.CardTabled,
+    e.Acknowledged,
+    e.GoalProposed,
+    e.GoalShared,
+    e.Normalised,
+)
+"""What people did and agreed: this is told of a line, without what came of it."""
+
+
+def deeds_afterwards(board: Board, events: Iterable[e.Event], lang: Lang) -> Iterator[tuple[e.Event, str]]:
+    """Tell what people did, one sentence each; of a card its title is enough."""
+    everything = (1 << len(board.cards)) - 1
+    for event in events:
+        sentence = event_sentence(board, event, lang, known=everything) if isinstance(event, DEEDS) else None
+        if sentence:
+            yield event, sentence
 
 
 def deed_afterwards(board: Board, seat: Seat, move: Move, events: Iterable[e.Event], lang: Lang) -> str:

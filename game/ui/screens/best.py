@@ -40,25 +40,6 @@ ROUND = Both("Ronde {n} van {of}", "Round {n} of {of}")
 EARLIER, LATER = Both("Eerder", "Earlier"), Both("Later", "Later")
 SLICE = 0.03
 """Seconds of looking between two frames."""
-SHOWN = (
-    e.OptionChosen,
-    e.Listened,
-    e.ChildAsked,
-    e.EffortWorked,
-    e.DoorOpened,
-    e.ServiceStarted,
-    e.LeverPulled,
-    e.AdviceTaken,
-    e.CodeStepTaken,
-    e.CodeDecided,
-    e.ConcernNamed,
-    e.CardTabled,
-    e.Acknowledged,
-    e.GoalProposed,
-    e.GoalShared,
-    e.Normalised,
-)
-"""What is told of the line: what people did and agreed."""
 
 
 class BestScreen(Page):
@@ -157,14 +138,8 @@ class BestScreen(Page):
 
     def _rows(self, canvas: Canvas, events: Sequence[e.Event], half: str) -> Iterator[RowWords]:
         """Give one row for everything that people did."""
-        board = self.looking.board
-        everything = (1 << len(board.cards)) - 1
-        for n, event in enumerate(events):
-            sentence = (
-                text.event_sentence(board, event, canvas.lang, known=everything) if isinstance(event, SHOWN) else ""
-            )
-            if sentence:
-                yield RowWords(f"deed-{half}{n}", "", sentence, seat=_who(event))
+        for n, (event, sentence) in enumerate(text.deeds_afterwards(self.looking.board, events, canvas.lang)):
+            yield RowWords(f"deed-{half}{n}", "", sentence, seat=_who(event))
 
     def on_back(self) -> Change:
         """Esc goes back to the debrief."""
