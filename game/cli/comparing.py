@@ -20,14 +20,6 @@ if TYPE_CHECKING:
 SIDES = ("A", "B")
 ROLES = tuple(role.value for role in RoleName)
 WHICH = Both("{side}: {title}, sessie {id}, samen {total}", "{side}: {title}, session {id}, together {total}")
-OTHER_CASE = Both(
-    "Dit zijn twee verschillende casussen: alleen de scores en het vertrouwen zijn te vergelijken.",
-    "These are two different cases: only the scores and the trust can be compared.",
-)
-OTHER_VERSION = Both(
-    "De casus is tussen deze twee sessies veranderd.", "The case was changed between these two sessions."
-)
-OTHER_LUCK = Both("Het toeval viel in beide sessies anders.", "Luck fell differently in these two sessions.")
 FIRST = Both("Het eerste verschil: ronde {round}, {step}.", "The first difference: round {round}, {step}.")
 CHOSE = Both("{side}: {who} koos: {move}", "{side}: {who} chose: {move}")
 SCORES = Both("Scores na elke ronde, A en B:", "Scores after every round, A and B:")
@@ -89,13 +81,11 @@ def _lines(talk: Talk, found: Comparison) -> Iterator[str]:
 
 def _said(talk: Talk, found: Comparison) -> Iterator[str]:
     """Say how long they ran alike, and what differed first."""
+    yield from text.caveats(
+        talk.lang, same_case=found.same_case, same_version=found.same_version, same_luck=found.same_luck
+    )
     if not found.same_case:
-        yield talk.pick(OTHER_CASE)
         return
-    if not found.same_version:
-        yield talk.pick(OTHER_VERSION)
-    if not found.same_luck:
-        yield talk.pick(OTHER_LUCK)
     if found.first is None:
         yield text.all_alike(found.alike, talk.lang)
         return

@@ -1,6 +1,6 @@
 """Codes and events become sentences here, in Dutch or English: the only place where the game finds words."""
 
-from game.text.afterwards import alike_before, all_alike, deed_afterwards, deeds_afterwards, told_afterwards
+from game.text.afterwards import alike_before, all_alike, caveats, deed_afterwards, deeds_afterwards, told_afterwards
 from game.text.coach import question_after, question_before
 from game.text.happenings import child_line, event_sentence
 from game.text.moves import code_step_word, move_label, move_note, refusals_to_show
@@ -56,6 +56,7 @@ __all__ = [
     "axis_headline",
     "axis_word",
     "capital",
+    "caveats",
     "child_line",
     "code_step_word",
     "counted",

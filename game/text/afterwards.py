@@ -60,6 +60,25 @@ def deed_afterwards(board: Board, seat: Seat, move: Move, events: Iterable[e.Eve
 # --- two games side by side ------------------------------------------------------------------------------------------
 
 
+def caveats(lang: Lang, *, same_case: bool, same_version: bool, same_luck: bool) -> list[str]:
+    """Say what keeps two games from being compared in full."""
+    if not same_case:
+        return [
+            pick(
+                lang,
+                "Dit zijn twee verschillende casussen. Alleen de scores en het vertrouwen zijn te vergelijken.",
+                "These are two different cases. Only the scores and the trust can be compared.",
+            )
+        ]
+    changed = pick(
+        lang,
+        "De casus is tussen deze twee sessies veranderd.",
+        "The case was changed between these two sessions.",
+    )
+    luck = pick(lang, "Het toeval viel in beide sessies anders.", "Luck fell differently in these two sessions.")
+    return [*([] if same_version else [changed]), *([] if same_luck else [luck])]
+
+
 def all_alike(count: int, lang: Lang) -> str:
     """Say that two games did not differ, as far as both were played."""
     if not count:

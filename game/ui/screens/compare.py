@@ -35,14 +35,6 @@ TABS = (
     ("help", Both("Hulp", "Help")),
 )
 OPEN = Both("Bekijk {side}", "See {side}")
-OTHER_CASE = Both(
-    "Dit zijn twee verschillende casussen. Alleen de scores en het vertrouwen zijn te vergelijken.",
-    "These are two different cases. Only the scores and the trust can be compared.",
-)
-OTHER_VERSION = Both(
-    "De casus is tussen deze twee sessies veranderd.", "The case was changed between these two sessions."
-)
-OTHER_LUCK = Both("Het toeval viel in beide sessies anders.", "Luck fell differently in these two sessions.")
 FIRST = Both("De eerste keuze die anders was: ronde {n}, {step}", "The first choice that differed: round {n}, {step}")
 CHOSE = Both("{who} koos", "{who} chose")
 TOGETHER = Both("samen {n}", "together {n}")
@@ -223,9 +215,11 @@ class CompareScreen(Page):
     def _line(self, canvas: Canvas) -> str:
         """Say what differed first, and whether the two can be compared at all."""
         found = self.found
+        said = text.caveats(
+            canvas.lang, same_case=found.same_case, same_version=found.same_version, same_luck=found.same_luck
+        )
         if not found.same_case:
-            return canvas.say(OTHER_CASE)
-        said = [] if found.same_version else [canvas.say(OTHER_VERSION)]
+            return " ".join(said)
         if found.first is None:
             said.append(text.all_alike(found.alike, canvas.lang))
         else:
@@ -233,8 +227,6 @@ class CompareScreen(Page):
             step = text.step_word(state.step, canvas.lang).lower()
             said.append(text.ended(canvas.say(FIRST, n=state.round, step=step)))
             said.append(text.alike_before(found.alike, canvas.lang))
-        if not found.same_luck:
-            said.append(canvas.say(OTHER_LUCK))
         return " ".join(said)
 
     def _chosen_height(self, canvas: Canvas, width: int) -> int:
